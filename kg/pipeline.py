@@ -1,0 +1,1 @@
+"""The whole program on one screen: how an article becomes quads."""
