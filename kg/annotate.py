@@ -1,13 +1,14 @@
-"""Article → spaCy Doc: tokens, sentences, lemmas, tags, parse, entities; the only module that loads a model.
+"""Article → spaCy Doc: tokens, sentences, lemmas, tags, parse, entities.
 
-The tokens and the sentences come from rules of ours (`tokenizer`, `sentences`), the rest from the
-shipped pipeline or from any installed spaCy pipeline. `doc.text == article.text`, so every
-`token.idx` is an offset into the article.
+The only module that loads a model. The tokens and the sentences come from rules of ours
+(`tokenizer`, `sentences`), the rest from the shipped pipeline or from any installed spaCy pipeline.
+`doc.text == article.text`, so every `token.idx` is an offset into the article.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 import spacy
@@ -19,8 +20,12 @@ from kg import resources, sentences, tokenizer, weights
 from kg.errors import KgError
 from kg.model import Article
 
+Selection = Callable[[Doc], Sequence[Span]]
+"""Chooses the sentences that are worth the model, from the tokens alone, in their order."""
+
 _LAYERS = [HEAD, DEP, TAG, POS, LEMMA, MORPH, ENT_IOB, ENT_TYPE]
 _UNPARSED = "dep"
+_BATCH = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,46 +54,64 @@ def load(model: str | None = None) -> Annotator:
     return Annotator(nlp=nlp, tokenize=tokenizer.make_tokenizer(nlp.vocab))
 
 
-def annotate(article: Article, annotator: Annotator, wanted: Callable[[Span], bool]) -> Doc:
-    """Tokenise and split the article, and analyse the sentences that are `wanted`.
+def annotate(
+    articles: Iterable[Article], annotator: Annotator, select: Selection
+) -> Iterator[tuple[Article, Doc]]:
+    """Tokenise and split each article, and analyse the sentences that `select` chooses.
 
-    The model is the expensive step: a sentence without any political actor needs none of it. Its
-    tokens then hang flat on its first token, with the dependency label `dep` and no other layer.
+    The model is the expensive step, and a sentence without any political actor needs none of it:
+    its tokens hang flat on its first token, with the dependency label `dep` and no other layer.
     """
+    stream = iter(articles)
+    while batch := list(islice(stream, _BATCH)):
+        docs = [_split(article, annotator) for article in batch]
+        chosen = [select(doc) for doc in docs]
+        parts = [_part(doc, spans) for doc, spans in zip(docs, chosen, strict=True)]
+        analysed = annotator.nlp.pipe(parts, batch_size=_BATCH)
+        for article, doc, spans, part in zip(batch, docs, chosen, analysed, strict=True):
+            yield article, _merge(doc, spans, part)
+
+
+def annotate_one(article: Article, annotator: Annotator, select: Selection) -> Doc:
+    """The Doc of a single article."""
+    return next(doc for _, doc in annotate([article], annotator, select))
+
+
+def everything(doc: Doc) -> Sequence[Span]:
+    """The selection that leaves no sentence out."""
+    return list(doc.sents)
+
+
+def _split(article: Article, annotator: Annotator) -> Doc:
     doc = annotator.tokenize(article.text)
     sentences.split(doc)
-    chosen = [sentence for sentence in doc.sents if wanted(sentence)]
-    return _merge(doc, chosen, _analyse(doc, chosen, annotator.nlp))
+    return doc
 
 
-def _analyse(doc: Doc, chosen: Iterable[Span], nlp: Language) -> Doc:
-    """Run the model over a document made of the chosen sentences alone."""
+def _part(doc: Doc, chosen: Sequence[Span]) -> Doc:
+    """A document made of the chosen sentences alone, for the model to analyse."""
     tokens = [token for sentence in chosen for token in sentence]
-    part = Doc(
+    return Doc(
         doc.vocab,
         words=[token.text for token in tokens],
         spaces=[bool(token.whitespace_) for token in tokens],
         sent_starts=[bool(token.is_sent_start) for token in tokens],
     )
-    if tokens:
-        for _, component in nlp.pipeline:
-            part = component(part)
-    return part
 
 
-def _merge(doc: Doc, chosen: list[Span], part: Doc) -> Doc:
-    """Lay the analyses of `part` over the chosen sentences of `doc`."""
+def _merge(doc: Doc, chosen: Sequence[Span], part: Doc) -> Doc:
+    """Lay the analysis of `part` over the chosen sentences of `doc`."""
     table = np.zeros((len(doc), len(_LAYERS)), dtype="uint64")
     flat = doc.vocab.strings.add(_UNPARSED)
     for sentence in doc.sents:
-        # Heads are relative; a flat tree keeps the sentence in one piece for spaCy.
+        # Heads are relative, as spaCy keeps them; a flat tree holds the sentence in one piece.
         up = -np.arange(len(sentence), dtype="int64")
         table[sentence.start : sentence.end, 0] = up.view("uint64")
         table[sentence.start : sentence.end, 1] = flat
     if len(part):
-        analysed = part.to_array(_LAYERS)
+        layers = part.to_array(_LAYERS)
         row = 0
         for sentence in chosen:
-            table[sentence.start : sentence.end] = analysed[row : row + len(sentence)]
+            table[sentence.start : sentence.end] = layers[row : row + len(sentence)]
             row += len(sentence)
     return doc.from_array(_LAYERS, table)

@@ -2,7 +2,17 @@
 
 from collections.abc import Mapping
 
-from kg.model import Coalition, Entity, Event, Fact, Membership, PartialDate, Position, Reading, Role
+from kg.model import (
+    Coalition,
+    Entity,
+    Event,
+    Fact,
+    Membership,
+    PartialDate,
+    Position,
+    Reading,
+    Role,
+)
 
 _TYPES = {
     "person": "Person",

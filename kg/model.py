@@ -133,6 +133,10 @@ class Fact:
         """The kind of fact, as the graph and the command line call it."""
         return type(self).__name__.lower()
 
+    def entities(self) -> tuple[str, ...]:
+        """The ids of the entities the fact speaks of, each named by a field of the subclass."""
+        raise NotImplementedError
+
     def identity(self) -> Mapping[str, object]:
         """What makes two facts of one article the same fact: all but how it was read."""
         how = {"evidence", "alt_evidence", "rule", "confidence"}
@@ -150,6 +154,10 @@ class Membership(Fact):
     person: str
     party: str
     status: Status | None = None
+
+    def entities(self) -> tuple[str, ...]:
+        """The person and the party."""
+        return (self.person, self.party)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +177,10 @@ class Role(Fact):
     start: PartialDate | None = None
     end: PartialDate | None = None
 
+    def entities(self) -> tuple[str, ...]:
+        """The person and, if told, the organisation."""
+        return tuple(filter(None, (self.person, self.organisation)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position(Fact):
@@ -186,6 +198,10 @@ class Position(Fact):
     said_by: str | None = None
     when: PartialDate | None = None
 
+    def entities(self) -> tuple[str, ...]:
+        """The holder and, if told, who reports it."""
+        return tuple(filter(None, (self.holder, self.said_by)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Fact):
@@ -198,6 +214,10 @@ class Event(Fact):
     participants: tuple[str, ...]
     when: PartialDate | None = None
 
+    def entities(self) -> tuple[str, ...]:
+        """The participants."""
+        return self.participants
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coalition(Fact):
@@ -206,6 +226,10 @@ class Coalition(Fact):
     party: str
     cabinet: str | None = None
     status: Status | None = None
+
+    def entities(self) -> tuple[str, ...]:
+        """The party and, if named, the cabinet."""
+        return tuple(filter(None, (self.party, self.cabinet)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
