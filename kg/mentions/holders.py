@@ -1,0 +1,116 @@
+"""Who holds an office, and who belongs to a party, where the words stand side by side."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.mentions.offices import Office
+from kg.mentions.persons import NameMention
+from kg.mentions.scan import Scan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """An office and the name that stands directly behind or before it."""
+
+    office: Office
+    name: NameMention
+    pattern: str
+
+
+def beside(scan: Scan) -> tuple[Holding, ...]:
+    """Offices with the names beside them: "minister X", "de ministers X en Y", "X, minister van Z,"."""
+    by_first = {name.first: name for name in scan.names}
+    by_last = {name.last: name for name in scan.names}
+    found: list[Holding] = []
+    for office in scan.offices:
+        behind = list(_behind(scan, office, by_first))
+        if behind:
+            found.extend(behind)
+            continue
+        name = _before(scan, office, by_last)
+        if name is not None:
+            found.append(Holding(office=office, name=name, pattern="apposition"))
+    return tuple(found)
+
+
+def _behind(scan: Scan, office: Office, by_first: dict[int, NameMention]) -> Iterator[Holding]:
+    """The names of a title: one, or a list when the title is plural."""
+    words = scan.tokens.words
+    place = office.last
+    while place < len(words) and words[place] in (",", ":", "("):
+        if words[place] != ":" and not (words[place] == "," and office.determiner):
+            return
+        place += 1
+    if place < len(words) and words[place] in ("drs.", "mr.", "dr.", "ir.", "prof.", "Drs."):
+        place += 1
+    name = by_first.get(place)
+    while name is not None:
+        yield Holding(office=office, name=name, pattern="title")
+        if not office.plural:
+            return
+        place = skip_extras(scan, name.last)
+        if place < len(words) and words[place] in (",", "en", "&"):
+            name = by_first.get(place + 1)
+        else:
+            return
+
+
+def _before(scan: Scan, office: Office, by_last: dict[int, NameMention]) -> NameMention | None:
+    """The name an office stands behind, in commas: "Jan Jansen, wethouder van Utrecht,"."""
+    words = scan.tokens.words
+    place = office.first
+    if place < 2 or words[place - 1] != ",":
+        return None
+    place -= 1
+    if words[place - 1] == ")":
+        while place > 0 and words[place - 1] != "(":
+            place -= 1
+        place -= 1
+    return by_last.get(place)
+
+
+def skip_extras(scan: Scan, place: int) -> int:
+    """Past what may follow a name in a list: "(D66)", "(52)", "van Financiën"."""
+    words = scan.tokens.words
+    size = len(words)
+    if place < size and words[place] == "(":
+        end = place
+        while end < size and words[end] != ")" and end - place < 12:
+            end += 1
+        if end < size and words[end] == ")":
+            return skip_extras(scan, end + 1)
+    if place + 1 < size and words[place] in ("van", "voor"):
+        from kg.mentions.offices import portfolio_end
+
+        end = portfolio_end(scan.tokens, place + 1, after_link=True)
+        if end > place + 1:
+            return skip_extras(scan, end)
+        party = next((item for item in scan.parties if item.first in (place + 1, place + 2)), None)
+        if party is not None:
+            return skip_extras(scan, party.last)
+    return place
+
+
+def affiliations(scan: Scan) -> dict[str, str]:
+    """Person → party, where the text puts them side by side (the first such place)."""
+    found: dict[str, str] = {}
+    words = scan.tokens.words
+    by_first = {party.first: party for party in scan.parties}
+    for holding in beside(scan):
+        if holding.office.party and holding.name.person:
+            found.setdefault(holding.name.person, holding.office.party)
+    by_last = {party.last: party for party in scan.parties}
+    for name in scan.names:
+        if name.person is None:
+            continue
+        place = name.last
+        if place + 1 < len(words) and words[place] == "(" and place + 1 in by_first:
+            found.setdefault(name.person, by_first[place + 1].party)
+        if place + 1 < len(words) and words[place] == "van":
+            inner = place + 2 if words[place + 1] in ("de", "het") else place + 1
+            if inner in by_first and not by_first[inner].compound:
+                found.setdefault(name.person, by_first[inner].party)
+        member = by_last.get(name.first)
+        if member is not None and member.form == "member" and not member.former:
+            found.setdefault(name.person, member.party)
+    return found

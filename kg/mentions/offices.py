@@ -1,0 +1,364 @@
+"""Offices in the text: role words with what belongs to them.
+
+"de voormalige VVD-minister van Sociale Zaken" is one office: the role minister, the portfolio
+Sociale Zaken, the party VVD, the status former. Whose office it is, is read elsewhere.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg import lexicon
+from kg.mentions import bodies
+from kg.mentions.parties import PartyMention
+from kg.mentions.text import Tokens
+
+_PREFIX = re.compile(r"(oud|ex|voormalig|kandidaat|aspirant|interim|co|mede)-(?=\w)", re.IGNORECASE)
+_COMPOUND = re.compile(
+    r"(?P<portfolio>[\wàéëïö]{2,}?(?:- en [\w]+)?)-?"
+    r"(?P<head>ministers|minister|staatssecretarissen|staatssecretaris|wethouders|wethouder|"
+    r"gedeputeerden|gedeputeerde|woordvoerders|woordvoerder|woordvoerster)",
+    re.IGNORECASE,
+)
+_NO_PORTFOLIO = frozenset(
+    "vak oud ex eerste euro top partij fractie pers vice vrouwe co kern reken mede hulp collega "
+    "ambt ambts regerings kabinets zaken demissionair super premier hof regering gemeente oppositie "
+    "coalitie fractie- politie partijgenoot ontslag crisis".split()
+) - {"politie"}
+_DETERMINERS = frozenset(
+    "de het een zijn haar hun onze ons die deze dat dit elke iedere één".split()
+)
+_WITH_PORTFOLIO = frozenset(
+    {"minister", "state-secretary", "alderman", "provincial-executive", "spokesperson"}
+)
+_LINKS = frozenset({"van", "voor", "in", "bij", "namens", "uit", "op", "te"})
+_AND = frozenset({"en", "&", ","})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """One office as the text names it; `core` is the token of the role word itself."""
+
+    first: int
+    last: int
+    core: int
+    core_end: int
+    role: str
+    organisation: str = ""
+    function: str = ""
+    portfolio: str | None = None
+    party: str | None = None
+    place: str | None = None
+    body: str | None = None
+    status: str | None = None
+    plural: bool = False
+    foreign: str | None = None
+    determiner: str | None = None
+
+
+@cache
+def _roles() -> dict[str, list[tuple[tuple[str, ...], Mapping[str, str], bool]]]:
+    found: dict[str, list[tuple[tuple[str, ...], Mapping[str, str], bool]]] = {}
+    for row in lexicon.table("roles"):
+        for column in ("word", "plural"):
+            if row[column]:
+                parts = tuple(row[column].lower().split())
+                found.setdefault(parts[0], []).append((parts, row, column == "plural"))
+    for listed in found.values():
+        listed.sort(key=lambda item: -len(item[0]))
+    return found
+
+
+@cache
+def statuses() -> dict[str, str]:
+    """Words before a role that tell its status, and words that may stand there besides."""
+    return {row["word"]: row["status"] for row in lexicon.table("statuses")}
+
+
+@cache
+def _portfolio_words() -> tuple[frozenset[tuple[str, ...]], dict[str, str], int]:
+    parts = set()
+    prefixes = {}
+    for row in lexicon.table("portfolios"):
+        if row["prefix"]:
+            prefixes[row["prefix"]] = row["part"]
+        else:
+            parts.add(tuple(row["part"].split()))
+    return frozenset(parts), prefixes, max(len(part) for part in parts)
+
+
+def find(tokens: Tokens, parties: Iterable[PartyMention]) -> tuple[Office, ...]:
+    """All offices, in the order of the text, none inside another."""
+    by_first = {party.first: party for party in parties}
+    by_last = {party.last: party for party in parties}
+    found: list[Office] = []
+    place = 0
+    while place < len(tokens):
+        office = _core(tokens, place, by_first)
+        if office is None:
+            place += 1
+            continue
+        office = _before(tokens, office, by_last)
+        office = _behind(tokens, office, by_first)
+        office = _needs(office)
+        if office is not None:
+            found.append(office)
+            place = max(office.last, place + 1)
+        else:
+            place += 1
+    return tuple(found)
+
+
+def _core(tokens: Tokens, place: int, by_first: Mapping[int, PartyMention]) -> Office | None:
+    """The role word at a token, with what is glued to it."""
+    word = tokens.words[place]
+    status, party = None, None
+    start = 0
+    if prefix := _PREFIX.match(word):
+        start = prefix.end()
+        told = prefix[1].lower()
+        status = {"oud": "former", "ex": "former", "voormalig": "former"}.get(told)
+        status = "candidate" if told in ("kandidaat", "aspirant") else status
+    held = by_first.get(place)
+    if held is not None and held.compound:
+        party = held.party
+        start = held.end - tokens.starts[place] + 1
+        # "GroenLinks-PvdA-leider" is one form already; "D66-CDA-plan" is no office.
+    rest = word[start:]
+    if inner := _PREFIX.match(rest):
+        rest = rest[inner.end() :]
+        status = "former" if inner[1].lower() in ("oud", "ex", "voormalig") else "candidate"
+    if not rest:
+        return None
+    found = _listed(tokens, place, rest.lower())
+    if found is not None:
+        row, plural, last = found
+        office = Office(
+            first=place,
+            last=last,
+            core=place,
+            core_end=last,
+            role=row["role"],
+            organisation=row["organisation"],
+            function=row["function"],
+            party=party,
+            status=status,
+            plural=plural,
+        )
+        return office if _plausible(tokens, office) else None
+    compound = _COMPOUND.fullmatch(rest)
+    if compound is None or compound["portfolio"].lower() in _NO_PORTFOLIO:
+        return None
+    found = _listed(tokens, place, compound["head"].lower())
+    if found is None:
+        return None
+    row, plural, last = found
+    return Office(
+        first=place,
+        last=place + 1,
+        core=place,
+        core_end=place + 1,
+        role=row["role"],
+        organisation=row["organisation"],
+        portfolio=_spelled(compound["portfolio"]),
+        party=party,
+        status=status,
+        plural=plural,
+    )
+
+
+def _listed(tokens: Tokens, place: int, head: str) -> tuple[Mapping[str, str], bool, int] | None:
+    """The longest role of the table whose first word is `head`."""
+    for parts, row, plural in _roles().get(head, ()):
+        last = place + len(parts)
+        if tuple(tokens.lower[place + 1 : last]) == parts[1:]:
+            return row, plural, last
+    return None
+
+
+def _plausible(tokens: Tokens, office: Office) -> bool:
+    """Whether a role word is used as one: "Premier League" and "minister van staat" are not."""
+    after = tokens.words[office.last] if office.last < len(tokens) else ""
+    return after not in ("League", "Division", "Inn")
+
+
+def _spelled(prefix: str) -> str:
+    """The portfolio that a compound names: "gezondheids" → gezondheid."""
+    _, prefixes, _ = _portfolio_words()
+    low = prefix.lower().rstrip("-")
+    if low in prefixes:
+        known = prefixes[low]
+        return known[:1].upper() + known[1:] if prefix[:1].isupper() and known.islower() else known
+    return (
+        prefix.rstrip("-").removesuffix("s")
+        if low.endswith(("heids", "ings", "iteits"))
+        else (prefix.rstrip("-"))
+    )
+
+
+def _before(tokens: Tokens, office: Office, by_last: Mapping[int, PartyMention]) -> Office:
+    """Take in what stands before: party, adjectives of place and time, the determiner."""
+    first = office.first
+    status, party, place, foreign = office.status, office.party, office.place, office.foreign
+    known = statuses()
+    adjectives, countries = bodies.place_adjectives(), bodies.foreign()
+    held = by_last.get(first)
+    if party is None and held is not None and not held.compound and held.form != "member":
+        party, first = held.party, held.first
+    while first > 0 and tokens.sentence[first - 1] == tokens.sentence[office.core]:
+        word, low = tokens.words[first - 1], tokens.lower[first - 1]
+        if low in known:
+            told = known[low]
+            if told != "current" or status is None:
+                status = told if status in (None, "current") else status
+        elif low in ("net", "pas", "inmiddels", "onlangs", "eerder", "eveneens", "nog"):
+            pass
+        elif word in adjectives:
+            place = adjectives[word]
+        elif word in countries:
+            foreign = countries[word]
+        elif low in ("liberale", "christendemocratische", "sociaaldemocratische", "-", "(", ")"):
+            if low in ("-", "(", ")"):
+                break
+        elif low.endswith(("jarige",)):
+            pass
+        else:
+            break
+        first -= 1
+    determiner = None
+    if first > 0 and tokens.lower[first - 1] in _DETERMINERS:
+        determiner = tokens.lower[first - 1]
+        if tokens.sentence[first - 1] == tokens.sentence[office.core]:
+            first -= 1
+    return replace(
+        office,
+        first=first,
+        status=status,
+        party=party,
+        place=place,
+        foreign=foreign,
+        determiner=determiner,
+    )
+
+
+def _behind(tokens: Tokens, office: Office, by_first: Mapping[int, PartyMention]) -> Office:
+    """Take in what stands behind: "van Financiën", "voor D66", "in Utrecht", "Financiën"."""
+    place = office.last
+    size = len(tokens)
+    if office.role in _WITH_PORTFOLIO and office.portfolio is None:
+        end = portfolio_end(tokens, place)
+        if end > place and not (
+            end < size and tokens.words[end][:1].isupper() and end == place + 1 and False
+        ):
+            office = replace(office, portfolio=_words(tokens, place, end), last=end)
+            place = end
+    for _ in range(3):
+        if place + 1 >= size or tokens.lower[place] not in _LINKS:
+            break
+        if tokens.sentence[place] != tokens.sentence[office.core]:
+            break
+        taken = _complement(tokens, office, place, by_first)
+        if taken is None:
+            break
+        office, place = taken, taken.last
+    return office
+
+
+def _complement(
+    tokens: Tokens, office: Office, place: int, by_first: Mapping[int, PartyMention]
+) -> Office | None:
+    """One complement that starts with the preposition at `place`."""
+    inner = place + 1
+    size = len(tokens)
+    link = tokens.lower[place]
+    if inner < size and tokens.lower[inner] in ("de", "het", "onze", "de gemeente"):
+        inner += 1
+    if inner < size and tokens.lower[inner] in (
+        "gemeente",
+        "provincie",
+        "stad",
+        "partij",
+        "fractie",
+    ):
+        inner += 1
+        if inner < size and tokens.lower[inner] == "van":
+            inner += 1
+    if inner >= size:
+        return None
+    held = by_first.get(inner)
+    if held is not None and not held.compound and held.form != "member" and office.party is None:
+        return replace(office, party=held.party, last=held.last)
+    word = tokens.words[inner]
+    if link in ("van", "voor") and office.role in _WITH_PORTFOLIO and office.portfolio is None:
+        end = portfolio_end(tokens, inner, after_link=True)
+        if end > inner:
+            return replace(office, portfolio=_words(tokens, inner, end), last=end)
+    two = " ".join(tokens.words[inner : inner + 2])
+    for name, last in ((two, inner + 2), (word, inner + 1)):
+        if name in bodies.places() and link != "op":
+            return replace(office, place=name, last=last)
+        if name in bodies.foreign() and link in ("van", "in", "voor"):
+            return replace(office, foreign=bodies.foreign()[name], last=last)
+    if two in ("Tweede Kamer", "Eerste Kamer"):
+        return replace(office, body=two, last=inner + 2)
+    if tokens.lower[inner] in ("kamer", "senaat") and link in ("van", "in"):
+        body = "Tweede Kamer" if tokens.lower[inner] == "kamer" else "Eerste Kamer"
+        return replace(office, body=body, last=inner + 1)
+    return None
+
+
+def portfolio_end(tokens: Tokens, place: int, *, after_link: bool = False) -> int:
+    """Where the portfolio that starts at `place` ends; `place` itself where there is none.
+
+    Portfolios are made of known parts ("Economische Zaken", "Klimaat") with commas and "en"
+    between them; behind "van" or "voor" an unknown capitalised word is taken as well.
+    """
+    parts, _, longest = _portfolio_words()
+    size = len(tokens)
+    here = tokens.sentence[place] if place < size else -1
+
+    def part(start: int) -> int:
+        for length in range(longest, 0, -1):
+            words = tuple(tokens.words[start : start + length])
+            if len(words) == length and words in parts:
+                return start + length
+        return start
+
+    end = part(place)
+    if end == place and after_link and place < size:
+        word = tokens.words[place]
+        if (
+            word[:1].isupper()
+            and word not in bodies.places()
+            and word not in bodies.foreign()
+            and word not in ("Nederland", "Europa", "Rutte", "Staat")
+        ):
+            end = place + 1
+            while end < size and tokens.words[end][:1].isupper() and end - place < 3:
+                end += 1
+    if end == place:
+        return place
+    while end + 1 < size and tokens.sentence[end] == here:
+        if tokens.words[end] not in _AND:
+            break
+        further = part(end + 1)
+        if further == end + 1:
+            break
+        end = further
+    return end
+
+
+def _words(tokens: Tokens, first: int, last: int) -> str:
+    return tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+
+
+def _needs(office: Office) -> Office | None:
+    """Settle role words that mean something only with a party or a chamber ("voorzitter")."""
+    if office.organisation != "party!":
+        return office
+    if office.body and office.role == "party-chair":
+        return replace(office, role="speaker", organisation=office.body)
+    if office.party is None:
+        return None
+    return replace(office, organisation="party")

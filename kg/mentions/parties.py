@@ -1,0 +1,202 @@
+"""Parties in the text: names, acronyms, nicknames, members ("VVD'er") and compounds ("VVD-minister")."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg import lexicon
+from kg.mentions.mention import Form
+from kg.mentions.text import Tokens
+
+_MEMBER = re.compile(r"(?:'|-)?(?:er|ster|lid)(s|leden)?(?!\w)|'ers(?!\w)|(?:'|-)leden(?!\w)")
+_LOCAL = re.compile(
+    r"(?:Leefbaar|Gemeentebelangen?|Burgerbelangen|Stadsbelangen?|Dorpsbelangen|Inwonersbelangen|"
+    r"Stadspartij|Ouderenpartij|Lokaal Belang|Lokale Partij|Algemeen Belang|Hart voor|"
+    r"Progressief|Lijst|Groep|Burgerpartij|Dorpspartij|Seniorenpartij)"
+    r"(?: (?:de|van|voor|van der|van den|het))?(?: [A-Z][\w'’-]+){1,2}"
+    r"|(?:Gemeentebelangen|Stadsbelangen|Dorpsbelangen|Burgerbelangen|Inwonersbelangen)(?!\w)"
+)
+_OUT = re.compile(r"(?:oud|ex|voormalig)-", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyMention:
+    """A party in the text; `plural` and `former` tell of members ("ex-PVV'ers")."""
+
+    party: str
+    start: int
+    end: int
+    first: int
+    last: int
+    form: Form
+    plural: bool = False
+    former: bool = False
+    compound: bool = False
+    local: bool = False
+
+
+@cache
+def _forms() -> dict[str, list[tuple[str, str, bool]]]:
+    """Forms by their first three characters, longest first: form, party, whether it is sure."""
+    forms: dict[str, list[tuple[str, str, bool]]] = {}
+    for row in lexicon.table("parties"):
+        for column in ("forms", "unsure"):
+            for form in lexicon.words(row, column):
+                plain = form.replace("’", "'").replace("–", "-")
+                forms.setdefault(plain[:2], []).append((plain, row["name"], column == "forms"))
+    for listed in forms.values():
+        listed.sort(key=lambda item: -len(item[0]))
+    return forms
+
+
+@cache
+def _people() -> dict[str, tuple[str, bool]]:
+    """Lower-case words for members: word → party, whether it speaks of several."""
+    found = {}
+    for row in lexicon.table("parties"):
+        for word in lexicon.words(row, "people"):
+            found[word.lower()] = (row["name"], True)
+        for word in lexicon.words(row, "member"):
+            found[word.lower()] = (row["name"], False)
+    return found
+
+
+def find(tokens: Tokens) -> tuple[PartyMention, ...]:
+    """All parties, in the order of the text; an unsure form counts only where its context does."""
+    found: list[tuple[PartyMention, bool]] = []
+    forms = _forms()
+    people = _people()
+    end = -1
+    for place, word in enumerate(tokens.words):
+        if tokens.starts[place] < end:
+            continue
+        if word[:1].isupper() or word[:1].isdigit() or "-" in word or "/" in word:
+            hits = list(_in_token(tokens, place, forms))
+            if hits:
+                found.extend(hits)
+                end = hits[-1][0].end
+                continue
+        if tokens.lower[place] in people:
+            party, plural = people[tokens.lower[place]]
+            form: Form = "nickname" if plural else "member"
+            found.append((_mention(tokens, party, place, form, plural=plural), False))
+    found.extend((item, True) for item in _local(tokens, found))
+    found.sort(key=lambda item: (item[0].start, item[0].end))
+    return tuple(_sure(tokens, found))
+
+
+def _mention(tokens: Tokens, party: str, place: int, form: Form, *, plural: bool) -> PartyMention:
+    return PartyMention(
+        party=party,
+        start=tokens.starts[place],
+        end=tokens.ends[place],
+        first=place,
+        last=place + 1,
+        form=form,
+        plural=plural,
+    )
+
+
+def _in_token(
+    tokens: Tokens, place: int, forms: dict[str, list[tuple[str, str, bool]]]
+) -> Iterator[tuple[PartyMention, bool]]:
+    """The parties that start in one token, with whether each is sure."""
+    text = tokens.text
+    start, stop = tokens.starts[place], tokens.ends[place]
+    former = False
+    if out := _OUT.match(text, start):
+        start, former = out.end(), True
+    while start < stop:
+        for form, party, sure in forms.get(text[start : start + 2], ()):
+            if not text.startswith(form, start):
+                continue
+            end = start + len(form)
+            after = text[end : end + 1]
+            member = _MEMBER.match(text, end)
+            compound = after in "-/" and text[end + 1 : end + 2].isalnum() and end < stop
+            if member and after:
+                end = member.end()
+            elif after.isalnum() or (after == "'" and text[end + 1 : end + 2].isalpha()):
+                continue
+            plural = bool(member and member[0].endswith(("ers", "leden", "sters")))
+            yield (
+                PartyMention(
+                    party=party,
+                    start=start,
+                    end=end,
+                    first=place,
+                    last=tokens.at(end - 1) + 1,
+                    form="member" if member else _form(form),
+                    plural=plural,
+                    former=former,
+                    compound=compound and not member,
+                ),
+                sure or bool(member) or compound,
+            )
+            start = end
+            break
+        else:
+            # A compound's later part may be a party too: "regeringspartijen-VVD", "CDA/VVD".
+            cut = re.compile(r"[-/]").search(text, start, stop)
+            if cut is None:
+                return
+            start = cut.end()
+            continue
+        if text[start : start + 1] in ("-", "/"):
+            start += 1
+        else:
+            return
+
+
+def _form(form: str) -> Form:
+    return "name" if " " in form or (form[1:].lower() == form[1:]) else "acronym"
+
+
+def _local(tokens: Tokens, found: list[tuple[PartyMention, bool]]) -> Iterator[PartyMention]:
+    """Local parties by the words their names are made of."""
+    taken = {item.first for item, _ in found}
+    for match in _LOCAL.finditer(tokens.text):
+        first, last = tokens.at(match.start()), tokens.at(match.end() - 1) + 1
+        lone = match[0].split()[0] in ("Lijst", "Groep", "Progressief")
+        if taken & set(range(first, last)) or (lone and tokens.opens[first]):
+            continue
+        yield PartyMention(
+            party=tokens.text[match.start() : match.end()],
+            start=match.start(),
+            end=match.end(),
+            first=first,
+            last=last,
+            form="name",
+            local=True,
+        )
+
+
+def _sure(tokens: Tokens, found: list[tuple[PartyMention, bool]]) -> Iterator[PartyMention]:
+    """Keep what is sure, and unsure forms that stand beside a party or in brackets.
+
+    Nicknames need another party in the article: liberals and socialists live abroad too.
+    """
+    others = {item.party for item, sure in found if sure}
+    sure_at = {item.last for item, sure in found if sure} | {
+        item.first for item, sure in found if sure
+    }
+    for item, sure in found:
+        if sure:
+            yield item
+            continue
+        if item.form in ("nickname", "member"):
+            foreign_democrat = item.party == "D66"
+            if item.party in others or (len(others) >= 2 and not foreign_democrat):
+                yield item
+            continue
+        before = tokens.words[item.first - 1] if item.first else ""
+        after = tokens.words[item.last] if item.last < len(tokens) else ""
+        beside = (item.first - 1) in sure_at or (item.last + 1) in sure_at
+        bracketed = before in ("(", ",") and after in (")", ",")
+        listed = before in (",", "en", "of") or after in (",", "en", "of")
+        inside = item.party in others or (
+            bool(others) and (not tokens.opens[item.first] or tokens.words[item.first].isupper())
+        )
+        if bracketed or (beside and listed) or inside:
+            yield replace(item, form=item.form)

@@ -1,0 +1,223 @@
+"""Persons in the text: full names, surnames beside an office or a party, and who is who."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc
+
+from kg import lexicon, names
+from kg.mentions import bodies
+from kg.mentions.offices import Office
+from kg.mentions.parties import PartyMention
+from kg.mentions.text import Tokens
+
+_NOT_AFTER_OFFICE = re.compile(r"(?:van|voor|in|bij)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameMention:
+    """A name in the text; `person` is the full name it stands for, None where that is unsure."""
+
+    first: int
+    last: int
+    name: str
+    person: str | None
+    full: bool
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Capitalised words that are no surname: names of places, countries, months, days, bodies."""
+    words = set()
+    for name in bodies.places():
+        words.update(name.split())
+    words.update(word for form in bodies.foreign() for word in form.split())
+    for row in lexicon.table("bodies"):
+        for column in ("forms", "descriptions"):
+            for form in lexicon.words(row, column):
+                words.update(part for part in form.split() if part[:1].isupper())
+    for row in lexicon.table("notnames"):
+        words.add(row["word"])
+    return frozenset(words)
+
+
+def find(
+    doc: Doc,
+    tokens: Tokens,
+    parties: Iterable[PartyMention],
+    offices: Iterable[Office],
+    taken: Iterable[tuple[int, int]],
+) -> tuple[NameMention, ...]:
+    """All persons, in the order of the text."""
+    blocked = set()
+    for party in parties:
+        blocked.update(range(party.first, party.last))
+    for office in offices:
+        blocked.update(range(office.core, office.last))
+    for first, last in taken:
+        blocked.update(range(first, last))
+    before_name = {office.last for office in offices}
+    before_name |= {party.last for party in parties if party.form == "member" and not party.plural}
+    party_starts = {party.first for party in parties if not party.compound}
+    statistical = _statistical(doc)
+    found = []
+    place = 0
+    words = tokens.words
+    while place < len(words):
+        end = _span(tokens, place, blocked)
+        if end <= place:
+            place += 1
+            continue
+        first, last = place, end
+        if _accept(tokens, first, last, before_name, party_starts, statistical):
+            found.append((first, last))
+            place = last
+        else:
+            place += 1
+    return _resolve(tokens, found, blocked, statistical, before_name)
+
+
+def _span(tokens: Tokens, place: int, blocked: set[int]) -> int:
+    """Where the name that starts here ends; nothing blocked, nothing across sentences."""
+    word = tokens.words[place]
+    if place in blocked or not (word[:1].isupper() or word[:1] == "'"):
+        return place
+    limit = place
+    while (
+        limit < len(tokens)
+        and limit not in blocked
+        and tokens.sentence[limit] == tokens.sentence[place]
+        and limit - place < 7
+    ):
+        limit += 1
+    return names.read(tokens.words[:limit], place)
+
+
+def _statistical(doc: Doc) -> dict[int, tuple[int, str]]:
+    """First token → end and label of the model's entities."""
+    return {ent.start: (ent.end, ent.label_) for ent in doc.ents}
+
+
+def _accept(
+    tokens: Tokens,
+    first: int,
+    last: int,
+    before_name: set[int],
+    party_starts: set[int],
+    statistical: dict[int, tuple[int, str]],
+) -> bool:
+    """Whether a sequence of name words is a person."""
+    words = tokens.words[first:last]
+    common = _common()
+    parts = [word for word in words if not names.is_particle(word)]
+    known_first = names.is_first_name(words[0]) and not (tokens.opens[first] and words[0] in common)
+    if len(parts) >= 2 and (known_first or names.INITIALS.fullmatch(words[0])):
+        return parts[-1] not in common or words[0] not in common
+    if any(part in common for part in parts):
+        return False
+    if first in before_name:
+        return True
+    label = statistical.get(first)
+    person = label is not None and label[1] == "PER"
+    bracket = last + 1 < len(tokens) and tokens.words[last] == "("
+    if bracket and (last + 1 in party_starts):
+        return True
+    if bracket and len(parts) >= 2 and tokens.words[last + 1].isdigit():
+        return True
+    return person and not (tokens.opens[first] and len(parts) == 1 and len(words[0]) < 3)
+
+
+def _resolve(
+    tokens: Tokens,
+    found: Sequence[tuple[int, int]],
+    blocked: set[int],
+    statistical: dict[int, tuple[int, str]],
+    before_name: set[int],
+) -> tuple[NameMention, ...]:
+    """Surnames → full names of this article; two people with one surname stay apart."""
+    spelled = [" ".join(tokens.words[first:last]) for first, last in found]
+    full = Counter(name for name in spelled if names.is_full(name))
+    holders: dict[str, set[str]] = {}
+    for name in full:
+        for key in names.surname_keys(name):
+            holders.setdefault(key, set()).add(name)
+    canonical: dict[str, str] = {}
+    for name in full:
+        canonical[name] = name
+    mentions = []
+    for (first, last), name in zip(found, spelled, strict=True):
+        if names.is_full(name):
+            mentions.append(NameMention(first=first, last=last, name=name, person=name, full=True))
+        else:
+            mentions.append(
+                NameMention(
+                    first=first,
+                    last=last,
+                    name=name,
+                    person=_owner(name, holders),
+                    full=False,
+                )
+            )
+    known = set(holders)
+    for name in spelled:
+        if not names.is_full(name):
+            known.update(names.surname_keys(name))
+    mentions.extend(_bare(tokens, known, holders, found, blocked))
+    mentions.sort(key=lambda mention: mention.first)
+    return tuple(mentions)
+
+
+def _owner(name: str, holders: dict[str, set[str]]) -> str | None:
+    """Whose surname this is: the one full name, itself when there is none, None when two."""
+    owners = holders.get(names.fold(name), set())
+    if len(owners) > 1:
+        return None
+    return next(iter(owners), name)
+
+
+def _bare(
+    tokens: Tokens,
+    known: set[str],
+    holders: dict[str, set[str]],
+    found: Sequence[tuple[int, int]],
+    blocked: set[int],
+) -> list[NameMention]:
+    """Surnames that stand alone, of people the article names elsewhere."""
+    taken = {place for first, last in found for place in range(first, last)}
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for key in known:
+        parts = tuple(key.split())
+        by_first.setdefault(parts[0], []).append(parts)
+    mentions = []
+    folded = [names.fold(word) for word in tokens.words]
+    place = 0
+    while place < len(folded):
+        last = place
+        if place not in taken and place not in blocked:
+            for parts in sorted(by_first.get(folded[place], ()), key=len, reverse=True):
+                end = place + len(parts)
+                if tuple(folded[place:end]) == parts and _capital(tokens, end - 1, parts):
+                    last = end
+                    name = tokens.text[tokens.starts[place] : tokens.ends[end - 1]]
+                    mentions.append(
+                        NameMention(
+                            first=place,
+                            last=end,
+                            name=name,
+                            person=_owner(" ".join(parts), holders)
+                            if " ".join(parts) in holders
+                            else name,
+                            full=False,
+                        )
+                    )
+                    break
+        place = max(last, place + 1)
+    return mentions
+
+
+def _capital(tokens: Tokens, last: int, parts: tuple[str, ...]) -> bool:
+    word = tokens.words[last]
+    return word[:1].isupper() and not (len(parts) == 1 and word.isupper() and len(word) > 3)

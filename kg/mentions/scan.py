@@ -1,0 +1,47 @@
+"""What the finders found, token by token, before anyone asks who is meant."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg.mentions import bodies, offices, parties, persons, text
+from kg.mentions.bodies import BodyMention
+from kg.mentions.offices import Office
+from kg.mentions.parties import PartyMention
+from kg.mentions.persons import NameMention
+from kg.mentions.text import Tokens
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scan:
+    """The parties, offices, bodies and names of an article, each in the order of the text."""
+
+    tokens: Tokens
+    parties: tuple[PartyMention, ...]
+    offices: tuple[Office, ...]
+    bodies: tuple[BodyMention, ...]
+    names: tuple[NameMention, ...]
+    verbs: frozenset[int]
+
+
+def scan(doc: Doc) -> Scan:
+    """Run the finders, each on what the ones before it left."""
+    tokens = text.tokens(doc)
+    found_parties = parties.find(tokens)
+    found_offices = offices.find(tokens, found_parties)
+    found_bodies = bodies.find(tokens)
+    found_names = persons.find(
+        doc,
+        tokens,
+        found_parties,
+        found_offices,
+        [(body.first, body.last) for body in found_bodies],
+    )
+    return Scan(
+        tokens=tokens,
+        parties=found_parties,
+        offices=found_offices,
+        bodies=found_bodies,
+        names=found_names,
+        verbs=frozenset(token.i for token in doc if token.pos_ in ("AUX", "VERB")),
+    )

@@ -1,0 +1,53 @@
+"""The tokens of an article as plain lists: what all finders read, made once."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+_SAME = str.maketrans("’‘`´–‑", "''''--")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """Words with typographic quotes and dashes made plain (one character for one), and places."""
+
+    text: str
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+    sentence: list[int]
+    opens: list[bool]
+
+    def at(self, offset: int) -> int:
+        """The token that holds the character at `offset`."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def tokens(doc: Doc) -> Tokens:
+    """Read the words of a document."""
+    text = doc.text.translate(_SAME)
+    starts = [token.idx for token in doc]
+    ends = [token.idx + len(token.text) for token in doc]
+    words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    sentence: list[int] = []
+    opens = [False] * len(words)
+    for number, span in enumerate(doc.sents):
+        sentence.extend([number] * len(span))
+        for place in range(span.start, span.end):
+            opens[place] = True
+            if words[place][:1].isalnum():
+                break
+    return Tokens(
+        text=text,
+        words=words,
+        lower=[word.lower() for word in words],
+        starts=starts,
+        ends=ends,
+        sentence=sentence,
+        opens=opens,
+    )

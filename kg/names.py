@@ -1,0 +1,105 @@
+"""Dutch names: tussenvoegsels, initials, hyphens, first names and what is left as the surname."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+
+from kg import lexicon
+
+PARTICLES = frozenset(
+    "van de der den het 't ten ter te in op aan bij uit voor onder over tot el al la le les du des "
+    "di da von zu zum zur d' l' 's op't".split()
+)
+INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-z]?\.-?)+")
+_WORD = re.compile(r"(?:[dlDLO]['’])?[A-ZÀ-Þ][\w'’]*(?:-[\w'’]+)*\.?")
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """First names with the gender they tell: `m`, `f` or nothing."""
+    return {row["name"]: row["gender"] for row in lexicon.table("firstnames")}
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a word is known as a first name; both halves of "Jan-Kees" count."""
+    known = first_names()
+    return word in known or ("-" in word and all(part in known for part in word.split("-")))
+
+
+def gender(name: str) -> str:
+    """`m`, `f` or nothing, from the first name."""
+    first = name.split()[0]
+    known = first_names()
+    return known.get(first) or known.get(first.split("-")[0], "")
+
+
+def is_name_word(word: str) -> bool:
+    """Whether a word can be a part of a name: a capital, and not all capitals beyond two."""
+    return bool(_WORD.fullmatch(word)) and not (
+        len(word) > 3 and word.isupper() and "-" not in word
+    )
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word can stand between first name and surname."""
+    return word.lower() in PARTICLES
+
+
+def surname(name: str) -> str:
+    """The surname with its tussenvoegsel, as written after a first name: "de Jonge".
+
+    A name that starts with a tussenvoegsel, and a single word, are surnames as they stand.
+    """
+    parts = name.split()
+    if len(parts) == 1 or is_particle(parts[0]):
+        return name
+    start = 1
+    while start < len(parts) - 1 and (
+        INITIALS.fullmatch(parts[start]) or is_first_name(parts[start])
+    ):
+        start += 1
+    return " ".join(parts[start:])
+
+
+def is_full(name: str) -> bool:
+    """Whether a name holds more than the surname."""
+    return surname(name) != name
+
+
+def fold(name: str) -> str:
+    """The name without case, diacritics and typographic marks, to compare by."""
+    plain = unicodedata.normalize("NFKD", name.replace("ı", "i").replace("’", "'"))
+    return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
+
+
+def surname_keys(name: str) -> tuple[str, ...]:
+    """The folded forms that a surname goes by: whole, and the first half of a double surname."""
+    whole = fold(surname(name))
+    keys = [whole]
+    parts = whole.split()
+    if "-" in parts[-1]:
+        keys.append(" ".join([*parts[:-1], parts[-1].split("-")[0]]))
+    return tuple(keys)
+
+
+def read(words: Sequence[str], start: int) -> int:
+    """Where the name that starts at `start` ends: capitalised words, particles between them.
+
+    Returns `start` where no name can begin. Sentence-initial tussenvoegsels ("Van der Burg") and
+    initials are part of the name.
+    """
+    size = len(words)
+    place = start
+    while place < size and INITIALS.fullmatch(words[place]):
+        place += 1
+    end = start
+    while place < size:
+        step = place
+        while step < size and is_particle(words[step]) and step - place < 3:
+            step += 1
+        if step < size and (is_name_word(words[step]) and not is_particle(words[step])):
+            place = end = step + 1
+        else:
+            break
+    return end
