@@ -1,0 +1,101 @@
+"""The words of a proposal find their topic and its aim."""
+
+import pytest
+
+from kg import topics
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("ingrijpen op de asielinstroom", "asiel"),
+        ("een grens aan de bevolkingsgroei", "bevolkingsgroei"),
+        ("een limiet op de instroom", "migratie"),
+        ("het beperken van de instroom", "migratie"),
+        ("arbeidsmigratie", "arbeidsmigratie"),
+        ("de komst van werkkrachten beteugelen", "arbeidsmigratie"),
+        ("maatregelen tegen asielzoekers", "asiel"),
+        ("hogere accijnzen op benzine", "accijns"),
+        ("zwaardere straffen voor inbrekers", "straffen"),
+        ("de AOW-leeftijd bevriezen", "AOW-leeftijd"),
+        ("de AOW leeftijd bevriezen", "AOW-leeftijd"),
+        ("kleinere klassen in het vmbo", "voortgezet onderwijs"),
+        ("de stikstofuitstoot halveren", "stikstof"),
+        ("meer windmolens op land", "windenergie"),
+        ("een nieuwe kerncentrale", "kernenergie"),
+        ("de zorgpremies bevriezen", "zorgverzekering"),
+        ("regeren met de SP", "coalitievorming"),
+        ("gemeenten die nieuwbouwprojecten beginnen", "woningbouw"),
+        ("woningen voor starters", "woningmarkt"),
+        ("extra subsidie voor sociale huurwoningen", "sociale huur"),
+        ("wietteelt legaliseren", "cannabis"),
+        ("Brussel meer geld geven", "Europa"),
+    ],
+)
+def test_a_proposal_has_a_topic(words, label):
+    topic = topics.concept(words)
+    assert topic is not None
+    assert topic.label == label
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["het idee", "", "dit voorstel", "zorgvuldig handelen", "een commissie", "Van Dijk", "…"],
+)
+def test_words_without_a_topic_have_none(words):
+    assert topics.concept(words) is None
+
+
+def test_context_helps_where_the_words_are_bare():
+    topic = topics.concept(
+        "het voorstel", "Partijen botsen over de basisbeurs. De basisbeurs is duur."
+    )
+    assert topic is not None
+    assert topic.label == "basisbeurs"
+
+
+def test_words_win_over_context():
+    topic = topics.concept(
+        "hogere dijken", "Het debat ging over de basisbeurs en nog eens de basisbeurs"
+    )
+    assert topic is not None
+    assert topic.label == "waterveiligheid"
+
+
+def test_two_wordings_of_one_issue_meet():
+    assert topics.concept("een rem op asielverzoeken") == topics.concept("minder asielzoekers")
+
+
+@pytest.mark.parametrize(
+    ("words", "aim"),
+    [
+        ("een limiet op de instroom", "restrict"),
+        ("het beperken van de instroom", "restrict"),
+        ("de instroom te beperken", "restrict"),
+        ("de huren te verlagen", "restrict"),
+        ("belastingverlaging", "restrict"),
+        ("een vuurwerkverbod", "restrict"),
+        ("terug te dringen", "restrict"),
+        ("strengere regels", "restrict"),
+        ("maatregelen tegen asielzoekers", "restrict"),
+        ("de leeftijd die minder snel stijgt", "restrict"),
+        ("uitbreiding van het spoor", "expand"),
+        ("het spoor uit te breiden", "expand"),
+        ("uitgebreide hulp aan boeren", "expand"),
+        ("hogere lonen", "expand"),
+        ("invoering van een kilometerheffing", "introduce"),
+        ("een kilometerheffing in te voeren", "introduce"),
+        ("een nieuwe coalitie", "introduce"),
+        ("afschaffing van het eigen risico", "abolish"),
+        ("het eigen risico af te schaffen", "abolish"),
+        ("het eigen risico afschaft", "abolish"),
+        ("dat men de wet intrekt", "abolish"),
+        ("behoud van de hypotheekrenteaftrek", "keep"),
+        ("de huren bevriezen", "keep"),
+        ("arbeidsmigratie", None),
+        ("de zorgwet", None),
+        ("", None),
+    ],
+)
+def test_a_proposal_has_an_aim(words, aim):
+    assert topics.aim(words) == aim
