@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import console
+from kg.cli import console, snapshot
 from kg.errors import KgError
 
 app = typer.Typer(
@@ -27,6 +27,9 @@ app = typer.Typer(
 )
 
 READ, ASK, STORE, LINK = "Read articles", "Ask the graph", "Keep the graph", "Who is who"
+
+
+app.add_typer(snapshot.app, name="snapshot", rich_help_panel=LINK)
 
 
 def _version(wanted: bool) -> None:
