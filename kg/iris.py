@@ -50,6 +50,24 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+_KINDS = (
+    "cabinet",
+    "candidate",
+    "coalition",
+    "conflict",
+    "event",
+    "evidence",
+    "interval",
+    "link",
+    "membership",
+    "office",
+    "organisation",
+    "party",
+    "person",
+    "position",
+    "proposal",
+    "tenure",
+)
 _NOT_IN_A_SLUG = re.compile(r"[^\w]+|_+")
 _QID = re.compile(r"Q[1-9]\d*")
 
@@ -59,6 +77,11 @@ def term(name: str) -> NamedNode:
     """The IRI of `prefix:name`; a KeyError for an unknown prefix."""
     prefix, _, local = name.partition(":")
     return NamedNode(PREFIXES[prefix] + local)
+
+
+def prefixes(base: str = BASE) -> dict[str, str]:
+    """The prefixes to write a graph with: those of the terms, and one per kind of thing."""
+    return {**PREFIXES, **{kind: f"{base}{kind}/" for kind in _KINDS}}
 
 
 def shorten(iri: str, base: str = BASE) -> str:
