@@ -5,12 +5,15 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from kg.extract.coalitions import coalitions
+from kg.extract.memberships import memberships
+from kg.extract.roles import roles
 from kg.mentions import Mentions
 from kg.model import Fact, digest
 
 Rule = Callable[[Doc, Mentions], Iterator[Fact]]
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (memberships, roles, coalitions)
 
 
 def facts(doc: Doc, mentions: Mentions) -> tuple[Fact, ...]:

@@ -1,0 +1,271 @@
+"""Memberships: who belongs to which party, from the places where Dutch puts the party."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from kg.calibrate import confidence
+from kg.extract.subjects import bounds, persons, subject
+from kg.mentions import Mentions
+from kg.mentions.holders import beside, skip_extras
+from kg.mentions.parties import PartyMention
+from kg.mentions.persons import NameMention
+from kg.model import Fact, Membership, Span, Status
+
+_NO_MEMBER = frozenset(
+    "kiezer kiezers stemmer stemmers plan voorstel motie fractie congres aanhanger idee ".split()
+)
+_COPULAS = frozenset("is was zijn waren werd wordt blijft bleef".split())
+_PARTY_WORDS = frozenset(
+    "coalitiepartij regeringspartij oppositiepartij partij coalitiegenoot coalitiepartner "
+    "regeringspartner partijgenoot lokale".split()
+)
+
+
+def memberships(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
+    """Every membership the article states, each where it is stated."""
+    yield from _titles(mentions)
+    yield from _members(mentions)
+    yield from _behind_name(mentions)
+    yield from _party_of(mentions)
+    yield from _stated(mentions)
+    yield from _own_party(mentions)
+
+
+def _fact(
+    mentions: Mentions,
+    person: str | None,
+    party: str,
+    first: int,
+    last: int,
+    rule: str,
+    status: Status | None = None,
+) -> Iterator[Fact]:
+    """The fact with the words from one token to another as its quote."""
+    if person is None:
+        return
+    tokens = mentions.scan.tokens
+    yield Membership(
+        person=f"person:{person}",
+        party=f"party:{party}",
+        status=status,
+        evidence=Span.of(mentions.article.text, tokens.starts[first], tokens.ends[last - 1]),
+        rule=f"membership.{rule}",
+        confidence=confidence(f"membership.{rule}"),
+    )
+
+
+def _titles(mentions: Mentions) -> Iterator[Fact]:
+    """ "VVD-minister X", "Kamerlid voor de VVD X", "X, Kamerlid van D66", and their lists."""
+    for holding in beside(mentions.scan):
+        office, name = holding.office, holding.name
+        if office.party is None or office.foreign:
+            continue
+        first, last = min(office.core, name.first), max(office.last, name.last)
+        yield from _fact(mentions, name.person, office.party, first, last, "office-party")
+
+
+def _members(mentions: Mentions) -> Iterator[Fact]:
+    """ "VVD'er X", "de D66'ers X en Y", "VVD-coryfee X"."""
+    scan = mentions.scan
+    words, lower = scan.tokens.words, scan.tokens.lower
+    by_first = {name.first: name for name in scan.names}
+    cores = {office.core for office in scan.offices}
+    for party in scan.parties:
+        if party.compound and party.first not in cores:
+            tail = scan.tokens.text[party.end + 1 : scan.tokens.ends[party.last - 1]]
+            if not tail.islower() or tail in _NO_MEMBER or lower[party.first].startswith("anti"):
+                continue
+            rule = "compound"
+        elif party.form == "member":
+            rule = "member-word"
+        else:
+            continue
+        for name in _listed(mentions, party, by_first, many=party.plural):
+            status: Status | None = "former" if party.former else None
+            yield from _fact(
+                mentions, name.person, party.party, party.first, name.last, rule, status
+            )
+        if party.form == "member" and not party.plural:
+            # "X, VVD'er in hart en nieren," and "X is VVD'er".
+            if party.first >= 2 and words[party.first - 1] == ",":
+                name_before = next((n for n in scan.names if n.last == party.first - 1), None)
+                if name_before is not None and party.first not in by_first:
+                    behind = by_first.get(party.last)
+                    if behind is None:
+                        yield from _fact(
+                            mentions,
+                            name_before.person,
+                            party.party,
+                            name_before.first,
+                            party.last,
+                            "apposition",
+                            "former" if party.former else None,
+                        )
+
+
+def _listed(
+    mentions: Mentions,
+    party: PartyMention,
+    by_first: dict[int, NameMention],
+    *,
+    many: bool,
+) -> Iterator[NameMention]:
+    """The names right behind a word for members; a list where the word is plural."""
+    scan = mentions.scan
+    words = scan.tokens.words
+    name = by_first.get(party.last)
+    while name is not None:
+        yield name
+        if not many:
+            return
+        place = skip_extras(scan, name.last)
+        if place < len(words) and words[place] in (",", "en", "&"):
+            name = by_first.get(place + 1)
+        else:
+            return
+
+
+def _behind_name(mentions: Mentions) -> Iterator[Fact]:
+    """ "X (VVD)", "X (52, VVD)", "X van D66", "X namens het CDA"."""
+    scan = mentions.scan
+    words, lower = scan.tokens.words, scan.tokens.lower
+    by_first = {party.first: party for party in scan.parties if party.form != "member"}
+    size = len(words)
+    for name in scan.names:
+        place = name.last
+        if place + 1 >= size:
+            continue
+        if words[place] == "(":
+            end = place + 1
+            while end < size and words[end] != ")" and end - place < 12:
+                if (party := by_first.get(end)) is not None and not party.compound:
+                    yield from _fact(
+                        mentions,
+                        name.person,
+                        party.party,
+                        name.first,
+                        min(_closing(words, party.last), size),
+                        "brackets",
+                    )
+                    break
+                end += 1
+            continue
+        start = place + 1 if words[place] == "," else place
+        if start + 1 < size and lower[start] in ("van", "namens"):
+            inner = start + 1
+            while inner < size and (lower[inner] in ("de", "het") or lower[inner] in _PARTY_WORDS):
+                inner += 1
+            party = by_first.get(inner)
+            if party is not None and not party.compound:
+                if lower[start] == "namens" and start != place:
+                    continue
+                yield from _fact(
+                    mentions, name.person, party.party, name.first, party.last, "name-van-party"
+                )
+
+
+def _closing(words: list[str], place: int) -> int:
+    end = place
+    while end < len(words) and words[end] != ")" and end - place < 8:
+        end += 1
+    return end + 1 if end < len(words) and words[end] == ")" else place
+
+
+def _party_of(mentions: Mentions) -> Iterator[Fact]:
+    """ "de VVD van premier X", "de partij van X"."""
+    scan = mentions.scan
+    lower = scan.tokens.lower
+    titles = {holding.office.first: holding for holding in beside(scan)}
+    by_first = {name.first: name for name in scan.names}
+    for party in scan.parties:
+        if party.form == "member" or party.compound or party.last + 1 >= len(lower):
+            continue
+        if lower[party.last] != "van":
+            continue
+        holding = titles.get(party.last + 1)
+        name = by_first.get(party.last + 1) or (holding.name if holding else None)
+        if name is None or (holding is not None and holding.office.party):
+            continue
+        if name.last < len(lower) and lower[name.last] == "'s":
+            continue
+        yield from _fact(
+            mentions, name.person, party.party, party.first, name.last, "party-van-name"
+        )
+
+
+def _stated(mentions: Mentions) -> Iterator[Fact]:
+    """ "X is lid van de VVD", "X was VVD'er", "X en Y waren allebei lid van de VVD"."""
+    scan = mentions.scan
+    lower = scan.tokens.lower
+    by_first = {party.first: party for party in scan.parties}
+    for verb, word in enumerate(lower):
+        if word not in _COPULAS:
+            continue
+        _, end = bounds(mentions, verb)
+        for place in range(verb + 1, min(end, verb + 9)):
+            if lower[place] in ("niet", "geen", "nooit"):
+                break
+            party = None
+            if lower[place] == "lid" and place + 1 < end and lower[place + 1] in ("van", "bij"):
+                inner = place + 2
+                if inner < end and lower[inner] in ("de", "het"):
+                    inner += 1
+                party = by_first.get(inner)
+            elif (held := by_first.get(place)) is not None and held.form == "member":
+                party = held
+            if party is None:
+                continue
+            if place - verb > 1 and any(n.first in range(verb + 3, place) for n in scan.names):
+                break
+            who = subject(mentions, verb, place)
+            if who is None or who.entity is None:
+                break
+            listed = [who]
+            if word in ("zijn", "waren"):
+                listed = [
+                    mention
+                    for mention in persons(mentions, bounds(mentions, verb)[0], verb)
+                    if mention.entity
+                ]
+            for mention in listed:
+                yield from _fact(
+                    mentions,
+                    (mention.entity or "").split(":", 1)[1],
+                    party.party,
+                    min(mention.first, place),
+                    party.last,
+                    "stated",
+                )
+            break
+
+
+def _own_party(mentions: Mentions) -> Iterator[Fact]:
+    """ "zijn partij de VVD": whoever the pronoun speaks of."""
+    scan = mentions.scan
+    lower = scan.tokens.lower
+    by_first = {party.first: party for party in scan.parties}
+    for place, word in enumerate(lower):
+        if word not in ("zijn", "haar") or place + 2 >= len(lower):
+            continue
+        if lower[place + 1] not in ("partij", "fractie"):
+            continue
+        inner = place + 2
+        if lower[inner] in (",", "de", "het"):
+            inner += 1
+        if inner < len(lower) and lower[inner] in ("de", "het"):
+            inner += 1
+        party = by_first.get(inner)
+        owner = next(
+            (m for m in mentions.all if m.first == place and m.form == "pronoun" and m.entity), None
+        )
+        if party is None or owner is None or owner.entity is None:
+            continue
+        yield from _fact(
+            mentions,
+            owner.entity.split(":", 1)[1],
+            party.party,
+            place,
+            party.last,
+            "own-party",
+        )
