@@ -1,7 +1,11 @@
 """A Reading in the shape that quality is measured in: the contract of `kg facts --output DIR`."""
 
+import json
 from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
 
+from kg.errors import KgError
 from kg.model import (
     Coalition,
     Entity,
@@ -14,12 +18,37 @@ from kg.model import (
     Role,
 )
 
+Document = Mapping[str, Any]
+"""One article's entities and facts, as the JSON of this shape."""
+
 _TYPES = {
     "person": "Person",
     "party": "Party",
     "organisation": "Organisation",
     "cabinet": "Cabinet",
 }
+
+
+_NEEDED = {
+    "membership": ("person", "party"),
+    "role": ("person", "role"),
+    "position": ("holder", "topic", "stance"),
+    "event": ("kind",),
+    "coalition": ("party",),
+}
+
+
+def load(folder: Path) -> dict[str, Document]:
+    """The documents of a folder of `NAME.json`, by name.
+
+    Raises KgError for a folder without any and for a file that holds no such document.
+    """
+    if not folder.is_dir():
+        raise KgError(f"{folder}: no such folder")
+    files = sorted(folder.glob("*.json"))
+    if not files:
+        raise KgError(f"{folder}: holds no .json files")
+    return {file.stem: _document(file) for file in files}
 
 
 def shape(reading: Reading, qids: Mapping[str, str] | None = None) -> dict[str, object]:
@@ -109,3 +138,20 @@ def _parts(fact: Fact, names: Mapping[str, str]) -> dict[str, object]:
 
 def _date(date: PartialDate | None) -> str | None:
     return date.text if date else None
+
+
+def _document(file: Path) -> Document:
+    try:
+        document = json.loads(file.read_text(encoding="utf-8-sig"))
+    except (ValueError, RecursionError) as cause:
+        raise KgError(f"{file}: no valid JSON ({cause})") from cause
+    facts = document.get("facts") if isinstance(document, dict) else None
+    if not isinstance(facts, list):
+        raise KgError(f"{file}: no object with a list of facts")
+    for number, fact in enumerate(facts, 1):
+        if not isinstance(fact, dict):
+            raise KgError(f"{file}: fact {number} is no object")
+        needed = ("type", *_NEEDED.get(str(fact.get("type")), ()))
+        if missing := [name for name in needed if name not in fact]:
+            raise KgError(f"{file}: fact {number} has no {' and no '.join(missing)}")
+    return {"entities": [], **document}
