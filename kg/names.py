@@ -7,10 +7,13 @@ from functools import cache
 
 from kg import lexicon
 
-PARTICLES = frozenset(
-    "van de der den het 't ten ter te in op aan bij uit voor onder over tot el al la le les du des "
-    "di da von zu zum zur d' l' 's op't".split()
+_PARTICLES = (
+    "van de der den het 't ten ter te el al la le les du des di da von zu zum zur d' l' 's op't"
 )
+_OPENERS = "in op aan bij uit voor onder over tot"
+PARTICLES = frozenset(_PARTICLES.split())
+OPENERS = frozenset(_OPENERS.split())
+"""Particles only before another one: "in 't Veld", "op de Beeck"."""
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-z]?\.-?)+")
 _WORD = re.compile(r"(?:[dlDLO]['’])?[A-ZÀ-Þ][\w'’]*(?:-[\w'’]+)*\.?")
 
@@ -29,9 +32,9 @@ def is_first_name(word: str) -> bool:
 
 def gender(name: str) -> str:
     """`m`, `f` or nothing, from the first name."""
-    first = name.split()[0]
+    first = name.split(maxsplit=1)[0]
     known = first_names()
-    return known.get(first) or known.get(first.split("-")[0], "")
+    return known.get(first) or known.get(first.split("-", maxsplit=1)[0], "")
 
 
 def is_name_word(word: str) -> bool:
@@ -46,13 +49,23 @@ def is_particle(word: str) -> bool:
     return word.lower() in PARTICLES
 
 
+def _particles_end(words: Sequence[str], place: int) -> int:
+    """Behind the tussenvoegsels that start at `place`: at most three."""
+    end = place
+    if end + 1 < len(words) and words[end].lower() in OPENERS and is_particle(words[end + 1]):
+        end += 2
+    while end < len(words) and is_particle(words[end]) and end - place < 3:
+        end += 1
+    return end
+
+
 def surname(name: str) -> str:
     """The surname with its tussenvoegsel, as written after a first name: "de Jonge".
 
     A name that starts with a tussenvoegsel, and a single word, are surnames as they stand.
     """
     parts = name.split()
-    if len(parts) == 1 or is_particle(parts[0]):
+    if len(parts) == 1 or _particles_end(parts, 0):
         return name
     start = 1
     while start < len(parts) - 1 and (
@@ -74,13 +87,37 @@ def fold(name: str) -> str:
 
 
 def surname_keys(name: str) -> tuple[str, ...]:
-    """The folded forms that a surname goes by: whole, and the first half of a double surname."""
+    """The folded forms that a surname goes by: whole, and the first half of a double surname.
+
+    A name without a known first name may be a double surname as it stands ("Bruins Slot").
+    """
     whole = fold(surname(name))
     keys = [whole]
     parts = whole.split()
     if "-" in parts[-1]:
-        keys.append(" ".join([*parts[:-1], parts[-1].split("-")[0]]))
-    return tuple(keys)
+        keys.append(" ".join([*parts[:-1], parts[-1].split("-", maxsplit=1)[0]]))
+    if not has_first_name(name):
+        keys.append(fold(name))
+    return tuple(dict.fromkeys(keys))
+
+
+def has_first_name(name: str) -> bool:
+    """Whether a name begins with initials or a known first name."""
+    first = name.split(maxsplit=1)[0]
+    return bool(INITIALS.fullmatch(first)) or is_first_name(first)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two full names can be one person's: initials for first names, halves of surnames.
+
+    "J.P. Balkenende" and "Jan Peter Balkenende", "Jeanine Hennis" and "Jeanine
+    Hennis-Plasschaert"; never two different first names.
+    """
+    first, second = fold(one.split(maxsplit=1)[0]), fold(other.split(maxsplit=1)[0])
+    same_first = first == second or (
+        first[:1] == second[:1] and ("." in first or "." in second)
+    )
+    return same_first and bool(set(surname_keys(one)) & set(surname_keys(other)))
 
 
 def read(words: Sequence[str], start: int) -> int:
@@ -95,9 +132,7 @@ def read(words: Sequence[str], start: int) -> int:
         place += 1
     end = start
     while place < size:
-        step = place
-        while step < size and is_particle(words[step]) and step - place < 3:
-            step += 1
+        step = _particles_end(words, place)
         if step < size and (is_name_word(words[step]) and not is_particle(words[step])):
             place = end = step + 1
         else:

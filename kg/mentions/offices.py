@@ -248,13 +248,22 @@ def _behind(tokens: Tokens, office: Office, by_first: Mapping[int, PartyMention]
     size = len(tokens)
     if office.role in _WITH_PORTFOLIO and office.portfolio is None:
         end = portfolio_end(tokens, place)
-        if end > place and not (
-            end < size and tokens.words[end][:1].isupper() and end == place + 1 and False
-        ):
+        if end > place:
             office = replace(office, portfolio=_words(tokens, place, end), last=end)
             place = end
+    held = by_first.get(place)
+    if (
+        office.organisation.startswith("party")
+        and office.party is None
+        and held is not None
+        and not held.compound
+        and held.form != "member"
+        and not tokens.opens[place]
+    ):
+        office = replace(office, party=held.party, last=held.last)
+        place = held.last
     for _ in range(3):
-        if place + 1 >= size or tokens.lower[place] not in _LINKS:
+        if place + 1 >= size or tokens.words[place] not in _LINKS:
             break
         if tokens.sentence[place] != tokens.sentence[office.core]:
             break
@@ -362,3 +371,13 @@ def _needs(office: Office) -> Office | None:
     if office.party is None:
         return None
     return replace(office, organisation="party")
+
+
+def part_of_portfolio(word: str) -> bool:
+    """Whether a capitalised word begins a known portfolio ("Landbouw")."""
+    return word in _portfolio_starts()
+
+
+@cache
+def _portfolio_starts() -> frozenset[str]:
+    return frozenset(part[0] for part in _portfolio_words()[0])

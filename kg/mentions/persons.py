@@ -1,7 +1,5 @@
 """Persons in the text: full names, surnames beside an office or a party, and who is who."""
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,12 +8,9 @@ from spacy.tokens import Doc
 
 from kg import lexicon, names
 from kg.mentions import bodies
-from kg.mentions.offices import Office
+from kg.mentions.offices import Office, part_of_portfolio
 from kg.mentions.parties import PartyMention
 from kg.mentions.text import Tokens
-
-_NOT_AFTER_OFFICE = re.compile(r"(?:van|voor|in|bij)$")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameMention:
@@ -34,6 +29,7 @@ def _common() -> frozenset[str]:
     words = set()
     for name in bodies.places():
         words.update(name.split())
+    words.update(bodies.place_adjectives())
     words.update(word for form in bodies.foreign() for word in form.split())
     for row in lexicon.table("bodies"):
         for column in ("forms", "descriptions"):
@@ -52,7 +48,7 @@ def find(
     taken: Iterable[tuple[int, int]],
 ) -> tuple[NameMention, ...]:
     """All persons, in the order of the text."""
-    blocked = set()
+    blocked: set[int] = set()
     for party in parties:
         blocked.update(range(party.first, party.last))
     for office in offices:
@@ -77,7 +73,7 @@ def find(
             place = last
         else:
             place += 1
-    return _resolve(tokens, found, blocked, statistical, before_name)
+    return _resolve(tokens, found, blocked)
 
 
 def _span(tokens: Tokens, place: int, blocked: set[int]) -> int:
@@ -93,7 +89,20 @@ def _span(tokens: Tokens, place: int, blocked: set[int]) -> int:
         and limit - place < 7
     ):
         limit += 1
-    return names.read(tokens.words[:limit], place)
+    return _trimmed(tokens.words, place, names.read(tokens.words[:limit], place))
+
+
+def _trimmed(words: Sequence[str], first: int, last: int) -> int:
+    """The end of a name without "van Landbouw" or "van Utrecht" behind a surname."""
+    for place in range(first + 1, last - 1):
+        if words[place] != "van" or names.is_particle(words[place + 1]):
+            continue
+        lone_first = place == first + 1 and names.is_first_name(words[first])
+        if part_of_portfolio(words[place + 1]) and not lone_first:
+            return place
+        if words[place + 1] in _common() and not lone_first:
+            return place
+    return last
 
 
 def _statistical(doc: Doc) -> dict[int, tuple[int, str]]:
@@ -134,40 +143,44 @@ def _resolve(
     tokens: Tokens,
     found: Sequence[tuple[int, int]],
     blocked: set[int],
-    statistical: dict[int, tuple[int, str]],
-    before_name: set[int],
 ) -> tuple[NameMention, ...]:
     """Surnames → full names of this article; two people with one surname stay apart."""
     spelled = [" ".join(tokens.words[first:last]) for first, last in found]
-    full = Counter(name for name in spelled if names.is_full(name))
-    holders: dict[str, set[str]] = {}
-    for name in full:
-        for key in names.surname_keys(name):
-            holders.setdefault(key, set()).add(name)
-    canonical: dict[str, str] = {}
-    for name in full:
-        canonical[name] = name
+    canonical, holders = _people(spelled)
     mentions = []
     for (first, last), name in zip(found, spelled, strict=True):
-        if names.is_full(name):
-            mentions.append(NameMention(first=first, last=last, name=name, person=name, full=True))
-        else:
-            mentions.append(
-                NameMention(
-                    first=first,
-                    last=last,
-                    name=name,
-                    person=_owner(name, holders),
-                    full=False,
-                )
-            )
+        full = name in canonical
+        person = canonical[name] if full else _owner(name, holders)
+        mentions.append(NameMention(first=first, last=last, name=name, person=person, full=full))
     known = set(holders)
     for name in spelled:
-        if not names.is_full(name):
+        if name not in canonical:
             known.update(names.surname_keys(name))
     mentions.extend(_bare(tokens, known, holders, found, blocked))
     mentions.sort(key=lambda mention: mention.first)
     return tuple(mentions)
+
+
+def _people(spelled: Sequence[str]) -> tuple[dict[str, str], dict[str, set[str]]]:
+    """Full names → the fullest form of that person; surnames → the people who bear them."""
+    certain = [name for name in dict.fromkeys(spelled) if names.has_first_name(name)]
+    certain = [name for name in certain if names.is_full(name)]
+    canonical: dict[str, str] = {}
+    for name in certain:
+        same = [other for other in certain if names.same_person(name, other)]
+        canonical[name] = max(same, key=lambda other: ("." not in other, len(other)))
+    holders: dict[str, set[str]] = {}
+    for name in canonical.values():
+        for key in names.surname_keys(name):
+            holders.setdefault(key, set()).add(name)
+    for name in dict.fromkeys(spelled):
+        # "Groot Wassink" is the surname of somebody named above, or a full name of its own.
+        if name in canonical or not names.is_full(name) or names.fold(name) in holders:
+            continue
+        canonical[name] = name
+        for key in names.surname_keys(name):
+            holders.setdefault(key, set()).add(name)
+    return canonical, holders
 
 
 def _owner(name: str, holders: dict[str, set[str]]) -> str | None:
@@ -192,7 +205,7 @@ def _bare(
         parts = tuple(key.split())
         by_first.setdefault(parts[0], []).append(parts)
     mentions = []
-    folded = [names.fold(word) for word in tokens.words]
+    folded = [names.fold(word).removesuffix("'s") for word in tokens.words]
     place = 0
     while place < len(folded):
         last = place

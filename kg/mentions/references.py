@@ -1,57 +1,47 @@
 """Coreference: pronouns and descriptions → the person or party they speak of, or nobody."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from kg import names
+from kg import lexicon, names
 from kg.mentions.holders import Holding, affiliations, beside
 from kg.mentions.mention import Form
+from kg.mentions.offices import Office
+from kg.mentions.parties import PartyMention
 from kg.mentions.scan import Scan
 from kg.model import EntityKind
 
 _PARTY_NOUNS = frozenset(
-    {"partij", "regeringspartij", "coalitiepartij", "oppositiepartij", "fractie"}
+    ["partij", "regeringspartij", "coalitiepartij", "oppositiepartij", "fractie", "partijtop"]
 )
-_HE = frozenset({"hij", "hem", "zijn"})
-_SHE = frozenset({"zij", "ze", "haar"})
-_DESCRIBED = {
-    "premier": ("prime-minister",),
-    "minister-president": ("prime-minister",),
-    "vicepremier": ("deputy-prime-minister",),
-    "minister": ("minister",),
-    "staatssecretaris": ("state-secretary",),
-    "bewindsman": ("minister", "state-secretary"),
-    "bewindsvrouw": ("minister", "state-secretary"),
-    "bewindspersoon": ("minister", "state-secretary"),
-    "kamerlid": ("mp",),
-    "senator": ("senator",),
-    "burgemeester": ("mayor",),
-    "wethouder": ("alderman",),
-    "gedeputeerde": ("provincial-executive",),
-    "informateur": ("informateur",),
-    "formateur": ("formateur",),
-    "verkenner": ("other",),
-    "partijleider": ("party-leader",),
-    "lijsttrekker": ("other",),
-    "fractievoorzitter": ("parliamentary-leader",),
-    "fractieleider": ("parliamentary-leader",),
-    "kamervoorzitter": ("speaker",),
-    "partijvoorzitter": ("party-chair",),
-    "eurocommissaris": ("eu-commissioner",),
-}
+_HE = frozenset(["hij", "hem", "zijn"])
+_SHE = frozenset(["zij", "ze", "haar"])
+_DEFINITE = frozenset(["de", "het", "die", "deze", "dit", "dat"])
+_PLURAL_VERBS = frozenset(["zijn", "waren", "hebben", "hadden", "zullen", "zouden", "willen"])
+_ONE_HOLDER = frozenset(["prime-minister", "speaker", "kings-commissioner", "eu-commissioner"])
+_PARTY_PEOPLE = frozenset(
+    "politicus politica coryfee prominent kopstuk voorvechter voorvechtster man vrouw bestuurder "
+    "afgevaardigde veteraan mastodont volksvertegenwoordiger".split()
+)
 _REACH = 3
 """How many sentences back a pronoun or a description looks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """A pronoun or a description; `name` is whom it speaks of, None where that is unsure."""
+    """A pronoun or a description; `name` is whom it speaks of, None where that is unsure.
+
+    `told` is the party or the office that the description adds to what is known.
+    """
 
     first: int
     last: int
     kind: EntityKind
     form: Form
     name: str | None
+    office: Office | None = None
+    party: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,150 +52,288 @@ class _Seen:
     subject: bool
 
 
+@cache
+def _descriptions() -> dict[str, tuple[str, ...]]:
+    return {row["word"]: lexicon.words(row, "roles") for row in lexicon.table("descriptions")}
+
+
 def find(scan: Scan) -> tuple[Reference, ...]:
     """All references, in the order of the text."""
-    holdings = beside(scan)
-    return tuple(_walk(scan, holdings, affiliations(scan)))
+    return tuple(_Walk(scan).run())
 
 
-def _walk(
-    scan: Scan, holdings: tuple[Holding, ...], parties_of: dict[str, str]
-) -> Iterator[Reference]:
-    tokens = scan.tokens
-    person_at = {name.first: name for name in scan.names}
-    party_at = {party.first: party for party in scan.parties}
-    named = {place for name in scan.names for place in range(name.first, name.last)}
-    titled = {holding.office.core: holding for holding in reversed(holdings)}
-    roles: dict[str, list[str]] = {}
-    for holding in holdings:
-        if holding.name.person:
-            listed = roles.setdefault(holding.office.role, [])
-            if holding.name.person not in listed:
-                listed.append(holding.name.person)
-    persons: list[_Seen] = []
-    parties: list[_Seen] = []
-    for place, low in enumerate(tokens.lower):
-        sentence = tokens.sentence[place]
-        if place in person_at and person_at[place].person:
-            persons.append(
-                _Seen(str(person_at[place].person), place, sentence, _leads(scan, place))
-            )
-        if place in party_at and not (party_at[place].form == "member" or party_at[place].compound):
-            parties.append(_Seen(party_at[place].party, place, sentence, _leads(scan, place)))
-        if place in named:
-            continue
-        if low in _HE or low in _SHE:
-            if low == "zijn" and place in scan.verbs:
+class _Walk:
+    """One pass over the tokens that remembers who was spoken of, and where."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.tokens = scan.tokens
+        self.holdings = beside(scan)
+        self.parties_of = affiliations(scan)
+        self.titled = {holding.office.core: holding for holding in reversed(self.holdings)}
+        self.offices = {office.core: office for office in scan.offices}
+        self.persons: list[_Seen] = []
+        self.parties: list[_Seen] = []
+
+    def run(self) -> Iterator[Reference]:
+        """Walk; each reference is read with what stood before it."""
+        person_at = {name.first: name for name in self.scan.names}
+        party_at = {party.first: party for party in self.scan.parties}
+        named = {place for name in self.scan.names for place in range(name.first, name.last)}
+        low = self.tokens.lower
+        for place in range(len(low)):
+            if place in person_at:
+                name = person_at[place]
+                if name.person:
+                    self._see(self.persons, name.person, place, name.last)
                 continue
-            who = _pronoun(scan, persons, place, "m" if low in _HE else "f")
-            yield Reference(first=place, last=place + 1, kind="person", form="pronoun", name=who)
-            if who and low in ("hij", "zij", "ze"):
-                persons.append(_Seen(who, place, sentence, True))
-        elif low in _PARTY_NOUNS:
-            reference = _party(scan, place, parties, persons, parties_of, party_at)
+            if place in named:
+                continue
+            reference = self._reference(place, party_at.get(place))
             if reference is not None:
                 yield reference
-                if reference.name and low == "partij":
-                    parties.append(_Seen(reference.name, place, sentence, True))
-        elif place in titled:
-            holding = titled[place]
-            office = holding.office
-            last = office.last if holding.pattern == "title" else office.core_end
-            yield Reference(
-                first=office.core,
-                last=last,
-                kind="person",
-                form="description",
-                name=holding.name.person,
-            )
-        elif low in _DESCRIBED and tokens.lower[place - 1] in ("de", "het", "deze", "die", "dit"):
-            who = _described(low, roles, persons, sentence)
-            yield Reference(
+                if reference.name and reference.form == "description":
+                    seen = self.parties if reference.kind == "party" else self.persons
+                    self._see(seen, reference.name, place, place + 1)
+                elif reference.name and low[place] in ("hij", "zij", "ze"):
+                    self._see(self.persons, reference.name, place, place + 1)
+            party = party_at.get(place)
+            if party is not None and party.form != "member" and not party.compound:
+                self._see(self.parties, party.party, place, party.last)
+
+    def _see(self, seen: list[_Seen], name: str, first: int, last: int) -> None:
+        subject = any(place in self.scan.subjects for place in range(first, last))
+        title = self.titled_at(first)
+        if title is not None:
+            subject = subject or title.office.core in self.scan.subjects
+        subject = subject or self._leads(first)
+        seen.append(_Seen(name, first, self.tokens.sentence[first], subject))
+
+    def titled_at(self, first: int) -> Holding | None:
+        """The holding whose title ends where this name starts."""
+        for place in range(first - 1, max(-1, first - 8), -1):
+            holding = self.titled.get(place)
+            if holding is not None and holding.name.first == first:
+                return holding
+        return None
+
+    def _reference(self, place: int, party: PartyMention | None) -> Reference | None:
+        low = self.tokens.lower[place]
+        if low in _HE or low in _SHE:
+            return self._pronoun_at(place)
+        if low in _PARTY_NOUNS:
+            return self._party_at(place)
+        if place in self.titled:
+            return self._title_at(place)
+        before = self.tokens.lower[place - 1] if place else ""
+        office = self.offices.get(place)
+        if office is not None:
+            return self._office_at(office)
+        if party is not None and (party.form == "member" or party.compound):
+            return self._member_at(place, party)
+        if low in _descriptions() and before in _DEFINITE:
+            fits = self._holders(lambda known: known.role in _descriptions()[low])
+            who = self._nearest(fits, place)
+            return Reference(
                 first=place - 1, last=place + 1, kind="person", form="description", name=who
             )
-            if who:
-                persons.append(_Seen(who, place, sentence, _leads(scan, place)))
-
-
-def _leads(scan: Scan, place: int) -> bool:
-    """Whether a mention stands early in its sentence, where Dutch has its subject."""
-    sentence = scan.tokens.sentence
-    start = place
-    while start > 0 and sentence[start - 1] == sentence[place] and place - start < 4:
-        start -= 1
-    return start == 0 or sentence[start - 1] != sentence[place]
-
-
-def _pronoun(scan: Scan, seen: list[_Seen], place: int, gender: str) -> str | None:
-    """The most salient person before a pronoun who can be of its gender."""
-    sentence = scan.tokens.sentence[place]
-    near = [
-        item
-        for item in seen
-        if sentence - item.sentence <= _REACH and names.gender(item.name) in ("", gender)
-    ]
-    if not near:
         return None
-    same = [item for item in near if item.sentence == sentence]
-    pool = same or [item for item in near if item.sentence == near[-1].sentence]
-    leading = [item for item in pool if item.subject]
-    distinct = {item.name for item in pool}
-    if len(distinct) == 1:
-        return pool[-1].name
-    if leading and len({item.name for item in leading}) == 1:
-        return leading[-1].name
-    return None
 
+    def _pronoun_at(self, place: int) -> Reference | None:
+        low = self.tokens.lower
+        word = low[place]
+        if word == "zijn" and place in self.scan.verbs:
+            return None
+        if word in ("zij", "ze") and self._plural(place):
+            return Reference(first=place, last=place + 1, kind="person", form="pronoun", name=None)
+        gender = "m" if word in _HE else "f"
+        who = self._salient(place, lambda name: names.gender(name) in ("", gender))
+        return Reference(first=place, last=place + 1, kind="person", form="pronoun", name=who)
 
-def _party(
-    scan: Scan,
-    place: int,
-    parties: list[_Seen],
-    persons: list[_Seen],
-    parties_of: dict[str, str],
-    party_at: dict[int, object],
-) -> Reference | None:
-    """ "de partij", "die partij", "zijn partij (de VVD)"."""
-    tokens = scan.tokens
-    low = tokens.lower
-    before = low[place - 1] if place else ""
-    sentence = tokens.sentence[place]
-    ahead = place + 1
-    if ahead < len(low) and low[ahead] in ("de", "het"):
-        ahead += 1
-    named = next((item for item in scan.parties if item.first == ahead), None)
-    if named is not None and before in ("zijn", "haar", "de", "hun"):
-        return Reference(
-            first=place - 1, last=place + 1, kind="party", form="description", name=named.party
-        )
-    if before in ("zijn", "haar"):
-        owner = _pronoun(scan, persons, place - 1, "m" if before == "zijn" else "f")
-        name = parties_of.get(owner) if owner else None
-        return Reference(
-            first=place - 1, last=place + 1, kind="party", form="description", name=name
-        )
-    if before not in ("de", "die", "deze"):
+    def _plural(self, place: int) -> bool:
+        """Whether "zij" or "ze" is plural, by the verb beside it."""
+        for near in (place + 1, place - 1):
+            if 0 <= near < len(self.tokens) and near in self.scan.verbs:
+                word = self.tokens.lower[near]
+                return word in _PLURAL_VERBS or (word.endswith("en") and near not in self.scan.loose)
+        return False
+
+    def _salient(self, place: int, fits: Callable[[str], bool]) -> str | None:
+        """The most salient person before a place: the subject of the nearest sentence with one."""
+        sentence = self.tokens.sentence[place]
+        near = [
+            seen for seen in self.persons if sentence - seen.sentence <= _REACH and fits(seen.name)
+        ]
+        if not near:
+            return None
+        pool = [seen for seen in near if seen.sentence == near[-1].sentence]
+        if len({seen.name for seen in pool}) == 1:
+            return pool[-1].name
+        leading = [seen for seen in pool if seen.subject]
+        if len({seen.name for seen in leading}) == 1:
+            return leading[-1].name
         return None
-    near = [item for item in parties if sentence - item.sentence <= 2]
-    name = None
-    if near:
-        pool = [item for item in near if item.sentence == near[-1].sentence]
-        leading = [item for item in pool if item.subject]
-        if len({item.name for item in pool}) == 1:
-            name = pool[-1].name
-        elif leading and len({item.name for item in leading}) == 1:
-            name = leading[-1].name
-    return Reference(first=place - 1, last=place + 1, kind="party", form="description", name=name)
+
+    def _nearest(self, fits: Iterable[str], place: int) -> str | None:
+        """The one who fits, or the last of them that was spoken of."""
+        people = list(dict.fromkeys(fits))
+        if len(people) == 1:
+            return people[0]
+        sentence = self.tokens.sentence[place]
+        for seen in reversed(self.persons):
+            if seen.name in people and sentence - seen.sentence <= _REACH:
+                return seen.name
+        return None
+
+    def _holders(self, fits: Callable[[Office], bool]) -> list[str]:
+        return [
+            holding.name.person
+            for holding in self.holdings
+            if holding.name.person and fits(holding.office)
+        ]
+
+    def _title_at(self, place: int) -> Reference:
+        holding = self.titled[place]
+        office = holding.office
+        return Reference(
+            first=office.core,
+            last=office.last if holding.pattern == "title" else office.core_end,
+            kind="person",
+            form="description",
+            name=holding.name.person,
+        )
+
+    def _office_at(self, office: Office) -> Reference | None:
+        """ "de minister", "de oud-wethouder", "de D66-leider": an office without a name beside it."""
+        definite = office.determiner in _DEFINITE or (
+            office.first == office.core and office.status == "former"
+        )
+        if not definite or office.plural or self._predicative(office):
+            return None
+        who = self._nearest(self._holders(lambda known: _same_office(known, office)), office.core)
+        if who is None and office.party is not None:
+            of_party = [name for name, party in self.parties_of.items() if party == office.party]
+            if len(of_party) == 1:
+                who = of_party[0]
+        new = None
+        if who is None and (office.status == "former" or office.party is not None):
+            if office.role not in _ONE_HOLDER or office.status == "former":
+                who = new = self._salient(office.core, lambda name: self._can_be(name, office))
+        return Reference(
+            first=office.first,
+            last=office.last,
+            kind="person",
+            form="description",
+            name=who,
+            office=office if who else None,
+            party=office.party if new else None,
+        )
+
+    def _predicative(self, office: Office) -> bool:
+        """Whether the office is what somebody is, becomes or is asked as: no reference."""
+        before = self.tokens.lower[office.first - 1] if office.first else ""
+        return before in ("als", "tot", "is", "was", "wordt", "werd", "voor", "blijft", "zoals")
+
+    def _can_be(self, name: str, office: Office) -> bool:
+        party = self.parties_of.get(name)
+        if office.party is not None and party is not None and party != office.party:
+            return False
+        return not any(
+            holding.name.person == name and (holding.office.foreign or holding.office.plural)
+            for holding in self.holdings
+        )
+
+    def _member_at(self, place: int, party: PartyMention) -> Reference | None:
+        """ "de VVD'er", "de liberaal", "de D66-politica"."""
+        if party.plural:
+            return None
+        if party.compound:
+            tail = self.tokens.text[party.end + 1 : self.tokens.ends[party.last - 1]]
+            if tail not in _PARTY_PEOPLE:
+                return None
+        start = place - 1
+        while start > 0 and self.tokens.lower[start].endswith("e") and start > place - 3:
+            if self.tokens.lower[start] in _DEFINITE:
+                break
+            start -= 1
+        if start < 0 or self.tokens.lower[start] not in _DEFINITE:
+            return None
+        if start > 0 and self.tokens.lower[start - 1] in ("als", "tot", "is", "was", "wordt"):
+            return None
+        of_party = [name for name, known in self.parties_of.items() if known == party.party]
+        who = self._nearest(of_party, place)
+        new = None
+        if who is None and not of_party:
+            who = new = self._salient(
+                place, lambda name: self.parties_of.get(name, party.party) == party.party
+            )
+        return Reference(
+            first=start,
+            last=party.last,
+            kind="person",
+            form="description",
+            name=who,
+            party=party.party if new else None,
+        )
+
+    def _party_at(self, place: int) -> Reference | None:
+        """ "de partij", "die partij", "zijn partij (de VVD)", "de partij van X"."""
+        low = self.tokens.lower
+        before = low[place - 1] if place else ""
+        ahead = place + 1
+        while ahead < len(low) and low[ahead] in (",", "de", "het") and ahead < place + 3:
+            ahead += 1
+        named = next((item for item in self.scan.parties if item.first == ahead), None)
+
+        def reference(name: str | None) -> Reference:
+            return Reference(
+                first=place - 1, last=place + 1, kind="party", form="description", name=name
+            )
+
+        if named is not None and not named.compound and before in ("zijn", "haar", "de", "hun"):
+            return reference(named.party)
+        if before in ("zijn", "haar"):
+            gender = "m" if before == "zijn" else "f"
+            owner = self._salient(place - 1, lambda name: names.gender(name) in ("", gender))
+            return reference(self.parties_of.get(owner) if owner else None)
+        if before not in ("de", "die", "deze"):
+            return None
+        if place + 1 < len(low) and low[place + 1] == "van":
+            owned = next((n for n in self.scan.names if n.first in range(place + 2, place + 5)), None)
+            if owned is not None and owned.person in self.parties_of:
+                return reference(self.parties_of[owned.person])
+        return reference(self._salient_party(place))
+
+    def _salient_party(self, place: int) -> str | None:
+        sentence = self.tokens.sentence[place]
+        near = [seen for seen in self.parties if sentence - seen.sentence <= 2]
+        if not near:
+            return None
+        pool = [seen for seen in near if seen.sentence == near[-1].sentence]
+        if len({seen.name for seen in pool}) == 1:
+            return pool[-1].name
+        leading = [seen for seen in pool if seen.subject]
+        if len({seen.name for seen in leading}) == 1:
+            return leading[-1].name
+        return None
+
+    def _leads(self, place: int) -> bool:
+        """Whether a mention stands early in its sentence, where Dutch has its subject."""
+        sentence = self.tokens.sentence
+        start = place
+        while start > 0 and sentence[start - 1] == sentence[place] and place - start < 4:
+            start -= 1
+        return start == 0 or sentence[start - 1] != sentence[place]
 
 
-def _described(
-    word: str, roles: dict[str, list[str]], seen: list[_Seen], sentence: int
-) -> str | None:
-    """Whom "de minister" speaks of: the one holder of that office, else the nearest before."""
-    fitting = [person for role in _DESCRIBED[word] for person in roles.get(role, ())]
-    if len(fitting) == 1:
-        return fitting[0]
-    for item in reversed(seen):
-        if item.name in fitting and sentence - item.sentence <= _REACH:
-            return item.name
-    return None
+def _same_office(known: Office, asked: Office) -> bool:
+    """Whether a description can speak of the holder of a known office."""
+    if known.role != asked.role or known.function != asked.function or known.plural:
+        return False
+    if known.foreign != asked.foreign and asked.foreign:
+        return False
+    pairs = ((known.party, asked.party), (known.place, asked.place), (known.portfolio, asked.portfolio))
+    return all(
+        one is None or other is None or one.lower() in other.lower() or other.lower() in one.lower()
+        for one, other in pairs
+    )

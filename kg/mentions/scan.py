@@ -14,7 +14,11 @@ from kg.mentions.text import Tokens
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scan:
-    """The parties, offices, bodies and names of an article, each in the order of the text."""
+    """The parties, offices, bodies and names of an article, each in the order of the text.
+
+    `verbs`, `loose` (infinitives and participles) and `subjects` are tokens as the model saw them;
+    empty in sentences that were not analysed.
+    """
 
     tokens: Tokens
     parties: tuple[PartyMention, ...]
@@ -22,6 +26,8 @@ class Scan:
     bodies: tuple[BodyMention, ...]
     names: tuple[NameMention, ...]
     verbs: frozenset[int]
+    loose: frozenset[int]
+    subjects: frozenset[int]
 
 
 def scan(doc: Doc) -> Scan:
@@ -44,4 +50,8 @@ def scan(doc: Doc) -> Scan:
         bodies=found_bodies,
         names=found_names,
         verbs=frozenset(token.i for token in doc if token.pos_ in ("AUX", "VERB")),
+        loose=frozenset(
+            token.i for token in doc if "VerbForm=Inf" in str(token.morph) or "Part" in str(token.morph)
+        ),
+        subjects=frozenset(token.i for token in doc if token.dep_.startswith("nsubj")),
     )
