@@ -11,11 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model import Article, PartialDate, Problem
-from kg.read import read, survey
+from kg.read import Undated, survey
+from kg.read import read as read_all
 from kg.read.decoding import decode
 from kg.read.fields import MAX_CHARACTERS, BadArticleError
 
 TEXT = "Minister Jansen (XYZ) geeft één besluit vrij: ‘het gaat door’, zegt Zoë Çelik."
+
+
+def read(inputs, *arguments, **options):
+    """The articles and the problems, without the remark that one has no date."""
+    for item in read_all(inputs, *arguments, **options):
+        if not isinstance(item, Undated):
+            yield item
 
 
 def one(path, **options):
@@ -262,6 +270,12 @@ class TestDates:
     def test_invalid_in_the_header(self, tmp_path):
         path = write(tmp_path / "a.txt", f" date 2023-99 {TEXT}")
         assert problem(path).what.startswith("invalid date: 2023-99")
+
+    def test_one_without_a_date_is_read_and_told(self, tmp_path):
+        path = write(tmp_path / "a.txt", TEXT)
+        found, undated = read_all([str(path)])
+        assert isinstance(found, Article)
+        assert undated == Undated(where=str(path), what="no date; its facts have none")
 
     def test_those_without_a_date_get_the_one_that_is_given(self, tmp_path):
         write(tmp_path / "a.txt", TEXT)

@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import console, snapshot
+from kg.cli import console, evaluate, facts, snapshot
 from kg.errors import KgError
 
 app = typer.Typer(
@@ -28,7 +28,8 @@ app = typer.Typer(
 
 READ, ASK, STORE, LINK = "Read articles", "Ask the graph", "Keep the graph", "Who is who"
 
-
+app.command("facts", rich_help_panel=READ)(facts.facts)
+app.command("evaluate", rich_help_panel=READ)(evaluate.evaluate)
 app.add_typer(snapshot.app, name="snapshot", rich_help_panel=LINK)
 
 

@@ -18,6 +18,11 @@ from kg.read.inputs import Source, find
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Undated(Problem):
+    """An article that was read, and whose facts will have no date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Survey:
     """What there is to read: `count` articles, counted before any of them is kept.
 
@@ -55,12 +60,13 @@ def survey(inputs: Sequence[str], stdin: BinaryIO | None = None) -> Survey:
 def articles(found: Survey, undated: PartialDate | None = None) -> Iterator[Article | Problem]:
     """Each article once, and for each one that can't be read the Problem that names it.
 
-    `undated` is the date of those that have none. The same text under the same id is read once.
+    `undated` is the date of those that have none; without it, an Undated follows the article. The
+    same text under the same id is read once.
     """
     yield from found.problems
     seen: set[str] = set()
     for source in found.sources:
-        for item in _read(source):
+        for place, item in _read(source):
             if isinstance(item, Problem):
                 yield item
                 continue
@@ -70,7 +76,10 @@ def articles(found: Survey, undated: PartialDate | None = None) -> Iterator[Arti
             if key in seen:
                 continue
             seen.add(key)
-            yield replace(item, id=key, published=item.published or undated)
+            dated = replace(item, id=key, published=item.published or undated)
+            yield dated
+            if dated.published is None:
+                yield Undated(where=place, what="no date; its facts have none")
 
 
 def read(
@@ -85,21 +94,22 @@ def _ids(source: Source) -> Iterator[tuple[str, str]]:
     if source.format == "html":
         yield source.stem, source.name
         return
-    for item in _read(source):
+    for _, item in _read(source):
         yield (item.id, digest(item.text)) if isinstance(item, Article) else ("", "")
 
 
-def _read(source: Source) -> Iterator[Article | Problem]:
+def _read(source: Source) -> Iterator[tuple[str, Article | Problem]]:
+    """What each place of the source holds."""
     try:
         for place, item in _format(source):
+            where = f"{source.name}, {place}" if place else source.name
             if isinstance(item, Article):
-                yield item
+                yield where, item
             else:
-                where = f"{source.name}, {place}" if place else source.name
-                yield Problem(where=where, what=str(item))
+                yield where, Problem(where=where, what=str(item))
     except (OSError, EOFError, zlib.error) as cause:
         what = cause.strerror if isinstance(cause, OSError) and cause.strerror else str(cause)
-        yield Problem(where=source.name, what=f"can't be read: {what}")
+        yield source.name, Problem(where=source.name, what=f"can't be read: {what}")
 
 
 def _format(source: Source) -> Iterator[tuple[str, Article | BadArticleError]]:

@@ -1,0 +1,109 @@
+"""The articles of one command: what is wrong with some of them is told at its end."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli import console
+from kg.errors import KgError, UsageError
+from kg.model import Article, PartialDate, Problem, Reading
+
+if TYPE_CHECKING:
+    from kg.read import Undated
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(metavar="INPUT…", help="Files, folders or globs; - reads standard input."),
+]
+Model = Annotated[
+    str | None,
+    typer.Option(help="An installed spaCy pipeline (nl_core_news_lg …) instead of the shipped."),
+]
+Strict = Annotated[
+    bool,
+    typer.Option(
+        "--strict", help="Fail, before anything is written, if one article has a problem."
+    ),
+]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read articles.")]
+Date = Annotated[
+    str | None, typer.Option("--date", help="The date of articles that tell none: 2023-01-24.")
+]
+
+_NAMED = 5
+"""Articles without a date that are named one by one."""
+
+
+class Articles:
+    """The articles that INPUT names, and the problems met on the way."""
+
+    def __init__(self, inputs: Sequence[str], *, date: str | None, strict: bool) -> None:
+        from kg.read import survey
+
+        self.date = _date(date)
+        self.found = survey(inputs)
+        self.strict = strict
+        self.problems: list[Problem] = []
+        self.undated: list["Undated"] = []
+        self.count = 0
+        if strict:
+            for _ in self._articles():
+                pass
+            self._tell()
+            if self.problems or self.undated:
+                raise typer.Exit(1)
+            self.count = 0
+
+    def readings(self, model: str | None, jobs: int) -> Iterator[Reading]:
+        """What each article says; a bar on the terminal shows how far it is."""
+        from kg.parallel import readings
+
+        with console.progress("Reading", self.found.count) as advance:
+            for reading in readings(self._articles(), model, jobs):
+                advance(1)
+                if isinstance(reading, Problem):
+                    self.problems.append(reading)
+                else:
+                    yield reading
+
+    def finish(self) -> None:
+        """Name every problem; exit 1 if nothing could be read, or if it must all be right."""
+        self._tell()
+        if self.found.skipped:
+            endings = sorted({f".{name.rpartition('.')[2]}" for name in self.found.skipped})
+            count = len(self.found.skipped)
+            console.note(f"passed over {count} files that are no articles ({' '.join(endings)})")
+        if not self.count and not self.problems:
+            raise KgError("there are no articles in what you named")
+        if not self.count or (self.strict and self.problems):
+            raise typer.Exit(1)
+
+    def _articles(self) -> Iterator[Article]:
+        from kg.read import Undated, articles
+
+        for item in articles(self.found, self.date):
+            if isinstance(item, Undated):
+                self.undated.append(item)
+            elif isinstance(item, Problem):
+                self.problems.append(item)
+            else:
+                self.count += 1
+                yield item
+
+    def _tell(self) -> None:
+        for undated in self.undated[:_NAMED]:
+            console.warn(f"{undated.where}: {undated.what} (--date gives one)")
+        if (more := len(self.undated) - _NAMED) > 0:
+            console.warn(f"{more} more articles have no date")
+        for problem in self.problems:
+            console.error(f"{problem.where}: {problem.what}")
+
+
+def _date(written: str | None) -> PartialDate | None:
+    if written is None:
+        return None
+    try:
+        return PartialDate(written)
+    except ValueError as cause:
+        raise UsageError(f"--date {written}: write 2023, 2023-01 or 2023-01-24") from cause
