@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import console, evaluate, facts, snapshot
+from kg.cli import console, evaluate, facts, query, snapshot
 from kg.errors import KgError
 
 app = typer.Typer(
@@ -30,6 +30,8 @@ READ, ASK, STORE, LINK = "Read articles", "Ask the graph", "Keep the graph", "Wh
 
 app.command("facts", rich_help_panel=READ)(facts.facts)
 app.command("evaluate", rich_help_panel=READ)(evaluate.evaluate)
+app.command("query", rich_help_panel=ASK)(query.query)
+app.command("queries", rich_help_panel=ASK)(query.queries)
 app.add_typer(snapshot.app, name="snapshot", rich_help_panel=LINK)
 
 
