@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from kg.calibrate import confidence
+from kg.extract.context import Context
+from kg.extract.holdings import held
 from kg.extract.subjects import bounds, persons, subject
 from kg.mentions import Mentions
 from kg.mentions.holders import beside, skip_extras
@@ -24,7 +26,7 @@ _PARTY_WORDS = frozenset(
 
 def memberships(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
     """Every membership the article states, each where it is stated."""
-    yield from _titles(mentions)
+    yield from _offices(mentions)
     yield from _members(mentions)
     yield from _behind_name(mentions)
     yield from _party_of(mentions)
@@ -55,14 +57,26 @@ def _fact(
     )
 
 
-def _titles(mentions: Mentions) -> Iterator[Fact]:
-    """ "VVD-minister X", "Kamerlid voor de VVD X", "X, Kamerlid van D66", and their lists."""
-    for holding in beside(mentions.scan):
-        office, name = holding.office, holding.name
-        if office.party is None or office.foreign:
-            continue
-        first, last = min(office.core, name.first), max(office.last, name.last)
-        yield from _fact(mentions, name.person, office.party, first, last, "office-party")
+def _offices(mentions: Mentions) -> Iterator[Fact]:
+    """ "VVD-minister X", "X, Kamerlid van D66", "de D66-leider", and the party of the context."""
+    context = Context(mentions)
+    for item in held(mentions):
+        party, rule = item.office.party, f"office-{item.rule}"
+        if party is None and item.person not in context.parties_of:
+            party = context.member_party(item)
+            rule = "context"
+        if party is not None:
+            yield from _fact(mentions, item.person, party, item.first, item.last, rule)
+    for reference in mentions.references:
+        if reference.party and reference.name and reference.office is None:
+            yield from _fact(
+                mentions,
+                reference.name,
+                reference.party,
+                reference.first,
+                reference.last,
+                "description",
+            )
 
 
 def _members(mentions: Mentions) -> Iterator[Fact]:

@@ -1,11 +1,12 @@
 """Find everything an article mentions, and settle who is meant."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
 from kg.mentions import references
 from kg.mentions.mention import Form, Mention, Mentions, index
+from kg.mentions.references import Reference
 from kg.mentions.scan import Scan, scan
 from kg.model import Article, Entity, EntityKind, Span
 
@@ -13,8 +14,9 @@ from kg.model import Article, Entity, EntityKind, Span
 def find(doc: Doc, article: Article) -> Mentions:
     """The mentions and the entities of an annotated article."""
     scanned = scan(doc)
-    mentions = tuple(sorted(_mentions(scanned)))
-    return index(article, mentions, _entities(article, mentions), scanned)
+    referring = references.find(scanned)
+    mentions = tuple(sorted(_mentions(scanned, referring), key=lambda item: (item.start, item.end)))
+    return index(article, mentions, _entities(article, mentions), scanned, referring)
 
 
 def entity_id(kind: EntityKind, name: str) -> str:
@@ -22,7 +24,7 @@ def entity_id(kind: EntityKind, name: str) -> str:
     return f"{kind}:{name}"
 
 
-def _mentions(found: Scan) -> Iterator[Mention]:
+def _mentions(found: Scan, referring: Iterable[Reference]) -> Iterator[Mention]:
     tokens = found.tokens
 
     def over(first: int, last: int, kind: EntityKind, form: Form, name: str | None) -> Mention:
@@ -51,7 +53,7 @@ def _mentions(found: Scan) -> Iterator[Mention]:
     for name in found.names:
         form: Form = "name" if name.full else "surname"
         yield over(name.first, name.last, "person", form, name.person)
-    for reference in references.find(found):
+    for reference in referring:
         yield over(reference.first, reference.last, reference.kind, reference.form, reference.name)
 
 

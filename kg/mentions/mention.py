@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from kg.model import Article, Entity, EntityKind
 
 if TYPE_CHECKING:
+    from kg.mentions.references import Reference
     from kg.mentions.scan import Scan
 
 Form = Literal["name", "surname", "acronym", "nickname", "member", "description", "pronoun"]
@@ -38,6 +39,7 @@ class Mentions:
     all: tuple[Mention, ...]
     entities: tuple[Entity, ...]
     scan: "Scan" = field(repr=False)
+    references: "tuple[Reference, ...]" = field(repr=False)
     _starts: tuple[int, ...] = field(repr=False)
     _by_token: dict[int, Mention] = field(repr=False)
     _by_id: dict[str, Entity] = field(repr=False)
@@ -61,6 +63,7 @@ def index(
     mentions: tuple[Mention, ...],
     entities: tuple[Entity, ...],
     scan: "Scan",
+    references: "tuple[Reference, ...]",
 ) -> Mentions:
     """Make mentions searchable by token, by place and by entity."""
     bounds = list(zip(scan.tokens.starts, scan.tokens.ends, strict=True))
@@ -75,6 +78,7 @@ def index(
         all=mentions,
         entities=entities,
         scan=scan,
+        references=references,
         _starts=tuple(mention.start for mention in mentions),
         _by_token=by_token,
         _by_id={entity.id: entity for entity in entities},

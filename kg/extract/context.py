@@ -1,0 +1,101 @@
+"""What the surroundings add to an office: its party, its municipality."""
+
+from dataclasses import replace
+from functools import cached_property
+
+from kg.extract.holdings import Held
+from kg.extract.subjects import bounds
+from kg.mentions import Mentions
+from kg.mentions.bodies import places
+from kg.mentions.holders import affiliations
+
+_PARTY_ROLES = frozenset({"party-leader", "parliamentary-leader", "party-chair"})
+_PARTY_FUNCTIONS = frozenset({"lijsttrekker"})
+_SAYS = frozenset("zegt zei aldus vindt vond volgens stelt reageert".split())
+_LOCAL = frozenset({"mayor", "alderman"})
+
+
+class Context:
+    """The article around an office; made once per article."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self.mentions = mentions
+        self.parties_of = affiliations(mentions.scan)
+
+    def completed(self, item: Held) -> Held:
+        """The office with the party or the place that the surroundings tell."""
+        office = item.office
+        if office.organisation == "party" and office.party is None:
+            party = self.party(item)
+            return replace(item, office=replace(office, party=party)) if party else item
+        if office.role in _LOCAL and office.place is None and item.status == "current":
+            place = self.place(item)
+            return replace(item, office=replace(office, place=place)) if place else item
+        return item
+
+    def party(self, item: Held) -> str | None:
+        """The party of an office that names none: the holder's, or the one just spoken of."""
+        known = self.parties_of.get(item.person)
+        if known is not None:
+            return known
+        first, last = bounds(self.mentions, item.first)
+        here = self._parties(first, last)
+        if len(here) == 1:
+            return here.pop()
+        if not here and first > 0:
+            before = self._parties(*bounds(self.mentions, first - 1))
+            if len(before) == 1:
+                return before.pop()
+        every = {party.party for party in self.mentions.scan.parties}
+        return every.pop() if len(every) == 1 else None
+
+    def member_party(self, item: Held) -> str | None:
+        """The party somebody must belong to for what the office is: a leader's, a member's."""
+        if item.rule != "title":
+            return None
+        if item.office.role in _PARTY_ROLES or item.office.function in _PARTY_FUNCTIONS:
+            return self.party(item)
+        if item.office.role in ("mp", "senator") and self._says(item):
+            first, last = bounds(self.mentions, item.first)
+            here = self._parties(first, last)
+            before = self._parties(*bounds(self.mentions, first - 1)) if first else set()
+            pool = here or before
+            return pool.pop() if len(pool) == 1 else None
+        return None
+
+    def _says(self, item: Held) -> bool:
+        """Whether the title follows a quotation: "..., zegt Kamerlid X"."""
+        lower = self.mentions.scan.tokens.lower
+        return any(word in _SAYS for word in lower[max(0, item.first - 2) : item.first])
+
+    def _parties(self, first: int, last: int) -> set[str]:
+        """The parties that some tokens speak of, descriptions ("zijn partij") included."""
+        found = set()
+        for place in range(first, last):
+            mention = self.mentions.at(place)
+            if mention is not None and mention.kind == "party" and mention.entity:
+                found.add(mention.entity.split(":", 1)[1])
+        return found
+
+    def place(self, item: Held) -> str | None:
+        """The municipality of a mayor: the one in the sentence, else the article's first."""
+        first, last = bounds(self.mentions, item.first)
+        here = [place for place, at in self._places if first <= at < last]
+        if len(set(here)) == 1:
+            return here[0]
+        if item.office.role == "mayor" and not here and self._places:
+            return self._places[0][0]
+        return None
+
+    @cached_property
+    def _places(self) -> list[tuple[str, int]]:
+        words = self.mentions.scan.tokens.words
+        known = places()
+        found = []
+        for at, word in enumerate(words):
+            name = " ".join(words[at : at + 2])
+            for place in (name, word):
+                if "municipality" in known.get(place, ()):
+                    found.append((place, at))
+                    break
+        return found

@@ -1,0 +1,437 @@
+"""Who holds, held or will hold which office: what `roles` and `memberships` are read from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.extract.subjects import bounds, persons, subject
+from kg.mentions import Mention, Mentions
+from kg.mentions.bodies import places
+from kg.mentions.holders import beside
+from kg.mentions.offices import Office, portfolio_end
+from kg.mentions.persons import NameMention
+from kg.model import Status
+
+WITH_PORTFOLIO = frozenset(
+    {"minister", "state-secretary", "alderman", "provincial-executive", "spokesperson"}
+)
+_COPULAS: dict[str, Status | None] = {
+    "is": "current",
+    "zijn": "current",
+    "blijft": "current",
+    "blijven": "current",
+    "was": "former",
+    "waren": "former",
+    "werd": None,
+    "werden": None,
+    "wordt": "future",
+    "worden": "future",
+}
+_NOT_REAL = frozenset(
+    "niet geen nooit zou zouden wil wilde willen kan kon mogelijk misschien liever ooit moet "
+    "kandidaat gedroomde hoopt wilden graag als alsof mocht droomde dromen".split()
+)
+_UNSURE_PASSIVES = frozenset("gepolst genoemd gevraagd getipt gezien beschouwd aangesproken".split())
+_NAMED = frozenset("benoemd aangesteld gekozen verkozen geïnstalleerd beëdigd uitgeroepen".split())
+_PROPOSED = frozenset("voorgedragen".split())
+_SITS: dict[str, Status] = {
+    "zit": "current",
+    "zetelt": "current",
+    "blijft": "current",
+    "zat": "former",
+    "zetelde": "former",
+}
+_SEATS = (
+    (("tweede", "kamer"), "mp", "Tweede Kamer", ""),
+    (("eerste", "kamer"), "senator", "Eerste Kamer", ""),
+    (("kamer",), "mp", "Tweede Kamer", ""),
+    (("senaat",), "senator", "Eerste Kamer", ""),
+    (("gemeenteraad",), "other", "place", "gemeenteraadslid"),
+    (("provinciale", "staten"), "other", "place", "Statenlid"),
+    (("europees", "parlement"), "other", "Europees Parlement", "Europarlementariër"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """An office with its holder, its status, and the tokens that say so."""
+
+    person: str
+    office: Office
+    status: Status | None
+    first: int
+    last: int
+    rule: str
+
+
+def held(mentions: Mentions) -> tuple[Held, ...]:
+    """Every office the article gives to somebody, foreign ones and candidates' left out."""
+    found = (
+        *_titles(mentions),
+        *_described(mentions),
+        *_predicates(mentions),
+        *_seats(mentions),
+        *_leads(mentions),
+    )
+    abroad = {item.person for item in found if item.office.foreign}
+    return tuple(
+        item
+        for item in found
+        if item.person not in abroad and item.office.status != "candidate"
+    )
+
+
+def status_of(office: Office) -> Status:
+    """The status an office's own words tell; current where they tell none."""
+    match office.status:
+        case "former":
+            return "former"
+        case "future":
+            return "future"
+        case _:
+            return "current"
+
+
+def _name(mention: Mention) -> str:
+    return (mention.entity or "").split(":", 1)[1]
+
+
+def _titles(mentions: Mentions) -> Iterator[Held]:
+    """Offices beside a name, with the portfolio or place that may follow the name."""
+    minister: Held | None = None
+    sentence = mentions.scan.tokens.sentence
+    for holding in beside(mentions.scan):
+        office, name = holding.office, holding.name
+        if name.person is None:
+            continue
+        last = max(office.last, name.last)
+        if office.role in WITH_PORTFOLIO and office.portfolio is None:
+            found, end = _portfolio_behind(mentions, name)
+            if found:
+                office, last = replace(office, portfolio=found), max(last, end)
+        if (
+            office.portfolio is None
+            and office.role == "state-secretary"
+            and office.determiner in ("zijn", "haar")
+            and minister is not None
+            and sentence[minister.first] == sentence[office.core]
+        ):
+            # "minister X van Justitie en zijn staatssecretaris Y": one ministry.
+            office = replace(office, portfolio=minister.office.portfolio)
+        if office.organisation in ("place", "formation") and office.place is None:
+            place, end = _place_behind(mentions, name)
+            if place:
+                office, last = replace(office, place=place), max(last, end)
+        item = Held(
+            person=name.person,
+            office=office,
+            status=status_of(office),
+            first=min(office.core, name.first),
+            last=last,
+            rule=holding.pattern,
+        )
+        if office.role == "minister":
+            minister = item
+        yield item
+
+
+def _portfolio_behind(mentions: Mentions, name: NameMention) -> tuple[str | None, int]:
+    """ "X (Financiën)", "X (CDA, Financiën)", "X van Financiën"."""
+    tokens = mentions.scan.tokens
+    place = name.last
+    size = len(tokens)
+    if place + 1 < size and tokens.words[place] == "(":
+        end = place + 1
+        while end < size and tokens.words[end] != ")" and end - place < 12:
+            stop = portfolio_end(tokens, end)
+            if stop > end:
+                text = tokens.text[tokens.starts[end] : tokens.ends[stop - 1]]
+                return text, min(stop + 1, size)
+            end += 1
+        place = end + 1
+    if place + 1 < size and tokens.lower[place] in ("van", "voor"):
+        party_at = {party.first for party in mentions.scan.parties}
+        stop = portfolio_end(tokens, place + 1, after_link=place + 1 not in party_at)
+        if stop > place + 1:
+            text = tokens.text[tokens.starts[place + 1] : tokens.ends[stop - 1]]
+            return text, stop
+    return None, name.last
+
+
+def _place_behind(mentions: Mentions, name: NameMention) -> tuple[str | None, int]:
+    """ "burgemeester X van Utrecht", "wethouder X uit Utrecht"."""
+    tokens = mentions.scan.tokens
+    place = name.last
+    if place + 1 < len(tokens) and tokens.words[place] == "(":
+        while place < len(tokens) and tokens.words[place] != ")":
+            place += 1
+        place += 1
+    if place + 1 < len(tokens) and tokens.lower[place] in ("van", "uit", "in"):
+        inner = place + 1
+        two = " ".join(tokens.words[inner : inner + 2])
+        if two in places():
+            return two, inner + 2
+        if tokens.words[inner] in places():
+            return tokens.words[inner], inner + 1
+    return None, name.last
+
+
+def _described(mentions: Mentions) -> Iterator[Held]:
+    """ "de oud-wethouder", "de D66-leider" of somebody named elsewhere."""
+    for reference in mentions.references:
+        if reference.office is not None and reference.name is not None:
+            yield Held(
+                person=reference.name,
+                office=reference.office,
+                status=status_of(reference.office),
+                first=reference.first,
+                last=reference.last,
+                rule="description",
+            )
+
+
+def _predicates(mentions: Mentions) -> Iterator[Held]:
+    """ "X is burgemeester", "X, die minister was", "X stopt als Kamerlid", "X volgt Y op als"."""
+    scan = mentions.scan
+    lower = scan.tokens.lower
+    attached = {holding.office.core for holding in beside(scan)}
+    for office in scan.offices:
+        start, end = bounds(mentions, office.core)
+        if office.core in attached:
+            continue
+        before = lower[office.first - 1] if office.first > start else ""
+        if before in ("als", "tot"):
+            yield from _as_office(mentions, office, start, end)
+        else:
+            yield from _copular(mentions, office, start, end)
+
+
+def _copular(mentions: Mentions, office: Office, start: int, end: int) -> Iterator[Held]:
+    """ "X is/was/wordt burgemeester", and the verb behind in a subordinate clause."""
+    lower = mentions.scan.tokens.lower
+    verb = _copula(mentions, office, start, end)
+    if verb is None:
+        return
+    from_, to = min(verb, office.first), max(verb, office.last)
+    if set(lower[from_:to]) & _NOT_REAL or set(lower[max(start, verb - 3) : verb]) & _NOT_REAL:
+        return
+    if set(lower[to : min(end, to + 2)]) & {"geweest"} and lower[verb] == "is":
+        status: Status | None = "former"
+    else:
+        status = _COPULAS[lower[verb]]
+    who = subject(mentions, verb, office.first if office.first > verb else verb)
+    if who is None or who.entity is None or who.first >= office.first > verb + 3:
+        return
+    if lower[verb] == "is" and {"nieuwe", "benoemd"} & set(lower[office.first : office.core]):
+        status = "future"
+    if office.status in ("former", "future"):
+        status = status_of(office)
+    for mention in _subjects(mentions, who, verb, start) if office.plural else [who]:
+        yield Held(
+            person=_name(mention),
+            office=office,
+            status=status,
+            first=min(mention.first, verb, office.first),
+            last=max(office.last, verb + 1, mention.last),
+            rule="copula",
+        )
+
+
+def _subjects(mentions: Mentions, who: Mention, verb: int, start: int) -> list[Mention]:
+    """All persons of a coordinated subject before a verb."""
+    named = [mention for mention in persons(mentions, start, verb) if mention.entity]
+    return named if who in named else [who]
+
+
+def _copula(mentions: Mentions, office: Office, start: int, end: int) -> int | None:
+    """The copula of an office: before it, or behind it in a subordinate clause."""
+    lower = mentions.scan.tokens.lower
+    verbs = mentions.scan.verbs
+    for place in range(office.first - 1, max(start, office.first - 12) - 1, -1):
+        if lower[place] in _COPULAS and (lower[place] != "zijn" or place in verbs):
+            return place
+        if lower[place] in (":", ";", '"', "als", "door", "met", "dat", "volgens", "over", "tegen"):
+            break
+        if lower[place] == "van" and place == office.first - 1:
+            return None
+    for place in range(office.last, min(end, office.last + 3)):
+        if lower[place] in _COPULAS and (lower[place] != "zijn" or place in verbs):
+            # "De burgemeester is ...": the office is the subject, unless a clause ends here.
+            subordinate = any(
+                lower[near] in ("die", "dat", "omdat", "toen", "voordat", "nadat", "terwijl", "of")
+                for near in range(max(start, office.first - 8), office.first)
+            )
+            return place if subordinate else None
+        if lower[place] in (",", ":", ";"):
+            break
+    return None
+
+
+def _as_office(mentions: Mentions, office: Office, start: int, end: int) -> Iterator[Held]:
+    """ "X stopt als Kamerlid", "X is benoemd tot burgemeester", "X volgt Y op als wethouder"."""
+    lower = mentions.scan.tokens.lower
+    words = lower[start:end]
+    told = set(words)
+    link = office.first - 1
+    if {"zou", "zouden", "niet", "geen", "als", "mogelijk"} & set(words[: link - start]):
+        return
+    if told & _UNSURE_PASSIVES:
+        return
+    status = status_of(office)
+    if told & _PROPOSED:
+        status = "future"
+    elif told & _NAMED:
+        status = "future" if told & {"wordt", "zal", "worden"} else status
+    elif told & {"aantreden", "treedt", "begint", "start"} and told & {"aan", "begint", "start"}:
+        status = "future" if "aantreden" not in told else status
+    elif told & {"afgetreden", "opgestapt", "vertrokken", "teruggetreden"} or (
+        "trad" in told and "af" in told
+    ):
+        status = "former"
+    rising = next((place for place in range(start, link) if lower[place] in _FOLLOWS), None)
+    people = [mention for mention in persons(mentions, start, link) if mention.entity]
+    if rising is not None and "op" in words and len({m.entity for m in people}) >= 2:
+        heir = next((m for m in reversed(people) if m.first < rising), people[0])
+        if heir.first > rising:
+            heir = people[0]
+        old = next((m for m in people if m.entity != heir.entity), None)
+        yield _as_held(heir, office, "future" if lower[rising] == "volgt" else "current", "succession")
+        if old is not None:
+            yield _as_held(old, office, "former", "succession")
+        return
+    if "opvolger" in words[: link - start] or "opvolgster" in words[: link - start]:
+        heir_word = max(p for p in range(start, link) if lower[p] in ("opvolger", "opvolgster"))
+        old = next((m for m in people if m.first > heir_word), None)
+        if old is not None:
+            yield _as_held(old, office, "former", "succession")
+        return
+    who = subject(mentions, link, office.first)
+    if who is None or who.entity is None:
+        behind = next(iter(persons(mentions, office.last, min(end, office.last + 4))), None)
+        leads = link <= start + 1
+        if behind is None or behind.entity is None or not leads:
+            return
+        who = behind
+    if lower[who.first - 1 : who.first] == ["met"]:
+        return
+    yield _as_held(who, office, status, "as-office")
+
+
+_FOLLOWS = frozenset(["volgt", "volgde", "opvolgt", "opvolgde", "volgen"])
+
+
+def _as_held(mention: Mention, office: Office, status: Status | None, rule: str) -> Held:
+    return Held(
+        person=_name(mention),
+        office=office,
+        status=status,
+        first=min(mention.first, office.first),
+        last=max(mention.last, office.last),
+        rule=rule,
+    )
+
+
+def _seats(mentions: Mentions) -> Iterator[Held]:
+    """ "X zit sinds 2012 in de Tweede Kamer", "zij zat in de gemeenteraad van Utrecht"."""
+    tokens = mentions.scan.tokens
+    lower = tokens.lower
+    for verb, word in enumerate(lower):
+        if word not in _SITS:
+            continue
+        start, end = bounds(mentions, verb)
+        for place in range(start, end - 1):
+            if lower[place] != "in" or (place < verb and verb - place > 12):
+                continue
+            inner = place + 1
+            if inner < end and lower[inner] in ("de", "het"):
+                inner += 1
+            seat = next(
+                (seat for seat in _SEATS if tuple(lower[inner : inner + len(seat[0])]) == seat[0]),
+                None,
+            )
+            if seat is None or set(lower[start:end]) & {"zou", "niet", "geen", "niemand"}:
+                continue
+            parts, role, organisation, function = seat
+            who = subject(mentions, verb, place if place > verb else verb)
+            if who is None or who.entity is None or lower[who.first] in ("zijn", "haar"):
+                continue
+            last = inner + len(parts)
+            where = None
+            if last + 1 < end and lower[last] == "van" and tokens.words[last + 1] in places():
+                where, last = tokens.words[last + 1], last + 2
+            elif last + 2 < end and " ".join(tokens.words[last + 1 : last + 3]) in places():
+                where, last = " ".join(tokens.words[last + 1 : last + 3]), last + 3
+            yield Held(
+                person=_name(who),
+                office=Office(
+                    first=min(place, verb),
+                    last=last,
+                    core=inner,
+                    core_end=last,
+                    role=role,
+                    organisation=organisation,
+                    function=function,
+                    place=where,
+                    party=_for_party(mentions, start, end),
+                ),
+                status=_SITS[word],
+                first=min(who.first, verb),
+                last=max(last, verb + 1),
+                rule="seat",
+            )
+            break
+
+
+def _for_party(mentions: Mentions, start: int, end: int) -> str | None:
+    """The party of "zit voor D66 in de raad", "namens Forum", "voor die partij"."""
+    lower = mentions.scan.tokens.lower
+    for place in range(start, end - 1):
+        if lower[place] not in ("voor", "namens"):
+            continue
+        inner = place + 2 if lower[place + 1] in ("de", "het", "die", "deze") else place + 1
+        mention = mentions.at(inner) if inner < end else None
+        if mention is not None and mention.kind == "party" and mention.entity:
+            return _name(mention)
+    return None
+
+
+def _leads(mentions: Mentions) -> Iterator[Held]:
+    """ "X leidt de VVD-fractie", "X gaat de fractie van D66 leiden"."""
+    scan = mentions.scan
+    lower = scan.tokens.lower
+    parties = {party.first: party for party in scan.parties}
+    for place, word in enumerate(lower):
+        party = parties.get(place)
+        compound = party is not None and party.compound and word.endswith("-fractie")
+        if not compound and not (word == "fractie" and lower[place + 1 : place + 2] == ["van"]):
+            continue
+        if not compound:
+            inner = place + 2
+            if lower[inner : inner + 1] in (["de"], ["het"]):
+                inner += 1
+            party = parties.get(inner)
+        start, end = bounds(mentions, place)
+        leading = [near for near in range(start, end) if lower[near] in ("leidt", "leiden")]
+        if party is None or not leading or set(lower[start:end]) & _NOT_REAL:
+            continue
+        if "door" in lower[start:end] or "onder" in lower[start:place]:
+            continue
+        verb = leading[0]
+        who = subject(mentions, place - 1, place)
+        if who is None or who.entity is None:
+            continue
+        yield Held(
+            person=_name(who),
+            office=Office(
+                first=place,
+                last=max(place, party.last - 1) + 1,
+                core=place,
+                core_end=place + 1,
+                role="parliamentary-leader",
+                organisation="party",
+                party=party.party,
+            ),
+            status="current",
+            first=min(who.first, place),
+            last=max(verb + 1, party.last),
+            rule="leads",
+        )
