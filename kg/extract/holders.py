@@ -1,0 +1,377 @@
+"""Who takes a position: the subject of a clause, or the actors behind a preposition.
+
+A holder is a party, a cabinet or a politician; lists ("CDA, PVV en de SGP") give several. A pronoun
+or a description is resolved by the mentions, "de partijen" by the newest list of parties, "wij" by
+whoever is being quoted.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg.extract.clauses import Clause, is_verb
+from kg.frames import word_class
+from kg.mentions import Mention, Mentions
+from kg.mentions.holders import affiliations, beside
+
+_KINDS = frozenset({"person", "party", "cabinet"})
+_AND = frozenset({"en", "of", "én", "&", "alsmede", "evenals", "alsook", "plus"})
+_LINKS = frozenset({"van", "uit", "in", "voor", "namens", "bij"})
+_SPEAKERS = frozenset({"we", "wij", "ik"})
+_THEY = frozenset({"zij", "ze"})
+_NUMBERS = {"twee": 2, "beide": 2, "drie": 3, "vier": 4, "vijf": 5}
+_GROUP_NOUNS = frozenset({"partijen", "regeringspartijen", "coalitiepartijen", "oppositiepartijen"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Holders that share a predicate, and the words that name them: `[first, last)`."""
+
+    entities: tuple[str, ...]
+    first: int
+    last: int
+    we: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actors:
+    """The actors of an article: who may hold a position, and the lists it names."""
+
+    doc: Doc
+    mentions: Mentions
+    political: frozenset[str]
+    lists: tuple[Group, ...]
+
+
+def actors(doc: Doc, mentions: Mentions) -> Actors:
+    """Find who may hold a position in this article."""
+    bare = Actors(doc=doc, mentions=mentions, political=_political(mentions), lists=())
+    lists: list[Group] = []
+    behind = 0
+    for mention in mentions.all:
+        if mention.first < behind or mention.kind not in _KINDS:
+            continue
+        group = group_at(bare, range(mention.first, doc[mention.first].sent.end))
+        if group is not None and len(group.entities) > 1:
+            lists.append(group)
+            behind = group.last
+    return Actors(doc=doc, mentions=mentions, political=bare.political, lists=tuple(lists))
+
+
+def _political(mentions: Mentions) -> frozenset[str]:
+    """Parties, cabinets, and the persons whom the article gives a party or an office at home."""
+    people = {f"person:{name}" for name in affiliations(mentions.scan)}
+    for holding in beside(mentions.scan):
+        if holding.name.person and not holding.office.foreign:
+            people.add(f"person:{holding.name.person}")
+    return frozenset(
+        mention.entity
+        for mention in mentions.all
+        if mention.entity is not None
+        and (mention.kind in ("party", "cabinet") or mention.entity in people)
+    )
+
+
+def holder_at(actors: Actors, place: int) -> Mention | None:
+    """The mention of a possible holder that a token belongs to, as a whole or as "X-fractie"."""
+    mention = actors.mentions.at(place)
+    if mention is None or mention.kind not in _KINDS:
+        return None
+    if mention.entity is not None and mention.entity not in actors.political:
+        return None
+    token = actors.doc[mention.last - 1]
+    rest = actors.doc.text[mention.end : token.idx + len(token)].lower()
+    if rest.startswith(("-", "–")):
+        rest = rest[1:]
+        if rest not in word_class("collective") and not rest.endswith(("fractie", "kamerleden")):
+            return None
+    elif rest:
+        return None
+    if mention.start > actors.doc[mention.first].idx:
+        return None
+    return mention
+
+
+def group_at(actors: Actors, places: Sequence[int]) -> Group | None:
+    """The holders whose names start at the first of these places, adverbs and titles aside."""
+    doc = actors.doc
+    entities: list[str] = []
+    first = last = -1
+    at = 0
+    while at < len(places):
+        begin = at
+        at = _skip_titles(actors, places, at)
+        mention = holder_at(actors, places[at]) if at < len(places) else None
+        if mention is None:
+            break
+        while True:
+            at = _behind(places, at, mention.last)
+            follower = holder_at(actors, places[at]) if at < len(places) else None
+            if follower is None or follower.kind != "person" or places[at] != mention.last:
+                break
+            mention = follower
+        if mention.entity is None:
+            return None
+        entities.append(mention.entity)
+        first = places[begin] if first < 0 else first
+        last = places[at - 1] + 1
+        at = _skip_modifier(actors, places, at)
+        comma = at < len(places) and any(
+            doc[between].text == "," for between in range(last, places[at])
+        )
+        if at < len(places) and doc[places[at]].lower_ in _AND:
+            at += 1
+        elif not comma:
+            break
+    if not entities:
+        return None
+    return Group(entities=tuple(dict.fromkeys(entities)), first=first, last=last)
+
+
+def _behind(places: Sequence[int], at: int, last: int) -> int:
+    """The first index whose place is not before `last`."""
+    while at < len(places) and places[at] < last:
+        at += 1
+    return at
+
+
+def _skip_titles(actors: Actors, places: Sequence[int], at: int) -> int:
+    """Past determiners, adjectives, adverbs, titles and "de fractie van" before a name."""
+    doc = actors.doc
+    start = at
+    while at < len(places) and at - start < 8:
+        token = doc[places[at]]
+        low = token.lower_
+        if holder_at(actors, places[at]) is not None:
+            return at
+        following = doc[places[at + 1]].lower_ if at + 1 < len(places) else ""
+        if low in word_class("collective") and following in ("van", "binnen", "uit"):
+            at += 2
+        elif (
+            token.pos_ in ("DET", "NUM", "ADJ")
+            or low in ("zowel", "onder", "meer", "andere", "ex-minister", "de", "het")
+            or low in word_class("title")
+            or (low in word_class("adverb") and low not in ("het", "er", "daar", "hier", "zich"))
+            or (token.pos_ in ("NOUN", "PROPN") and _names_next(actors, places, at))
+        ):
+            at += 1
+        else:
+            return at
+    return at
+
+
+def _names_next(actors: Actors, places: Sequence[int], at: int) -> bool:
+    """Whether a noun is a title: a person's name, or an apposed party, stands right behind it."""
+    if at + 1 >= len(places) or places[at + 1] != places[at] + 1:
+        return False
+    mention = holder_at(actors, places[at + 1])
+    return mention is not None and (mention.kind == "person" or actors.doc[places[at]].pos_ == "NOUN")
+
+
+def _skip_modifier(actors: Actors, places: Sequence[int], at: int) -> int:
+    """Past "van de VVD", "in Rotterdam" behind a name."""
+    doc = actors.doc
+    if at + 1 >= len(places) or doc[places[at]].lower_ not in _LINKS:
+        return at
+    ahead = at + 1
+    while ahead < len(places) and doc[places[ahead]].pos_ in ("DET", "ADJ"):
+        ahead += 1
+    begin = ahead
+    while ahead < len(places) and (
+        doc[places[ahead]].pos_ == "PROPN" or doc[places[ahead]].text[:1].isupper()
+    ):
+        ahead += 1
+    return ahead if ahead > begin else at
+
+
+def subject(
+    actors: Actors, clauses: Sequence[Clause], number: int, depth: int = 0
+) -> Group | None:
+    """The holders that are the subject of a clause; None where someone else or nobody is."""
+    clause = clauses[number]
+    doc = actors.doc
+    if depth > 4 or clause.kind in ("attribution", "infinitive"):
+        return None
+    if clause.finite is None and clause.kind != "sub":
+        return _plain(actors, clauses, number, clause.tokens)
+    if clause.kind == "sub":
+        return _of_sub(actors, clauses, number, depth)
+    before = [at for at in clause.tokens if clause.finite is not None and at < clause.finite]
+    after = [at for at in clause.tokens if clause.finite is not None and at > clause.finite]
+    if clause.bare and clause.joined:
+        inverted = _plain(actors, clauses, number, after)
+        if inverted is not None and doc[inverted.last - 1].dep_ == "nsubj":
+            return inverted
+        host = _sibling(clauses, number)
+        return subject(actors, clauses, host, depth + 1) if host is not None else None
+    if before:
+        group = _plain(actors, clauses, number, before)
+        if group is not None and not _nominal_rest(actors, before, group):
+            return group
+        if _other_subject(doc, before):
+            return None
+    return _plain(actors, clauses, number, _past_adverbs(doc, after))
+
+
+def _sibling(clauses: Sequence[Clause], number: int) -> int | None:
+    """The clause before that a verb-first conjunct shares its subject with."""
+    mine = clauses[number]
+    for at in range(number - 1, -1, -1):
+        if clauses[at].kind == mine.kind and clauses[at].finite is not None:
+            return at
+    return None
+
+
+def _plain(
+    actors: Actors, clauses: Sequence[Clause], number: int, places: Sequence[int]
+) -> Group | None:
+    """The holders, "wij" or "de partijen" at the start of these words."""
+    doc = actors.doc
+    if not places:
+        return None
+    places = [at for at in places if doc[at].lower_ != "zich"]
+    at = 0
+    while at < len(places) and doc[places[at]].lower_ in word_class("adverb") - {"het"}:
+        at += 1
+    if at == len(places):
+        return None
+    low = doc[places[at]].lower_
+    if low in _SPEAKERS:
+        return Group(entities=(), first=places[at], last=places[at] + 1, we=True)
+    finite = clauses[number].finite
+    plural = finite is not None and "Plur" in doc[finite].morph.get("Number")
+    if low in _THEY and plural:
+        known = _they(actors, clauses, number, places[at])
+        if known:
+            return Group(entities=known, first=places[at], last=places[at] + 1)
+        return None
+    group = _parties(actors, places[at:]) or group_at(actors, places)
+    return group
+
+
+def _they(
+    actors: Actors, clauses: Sequence[Clause], number: int, place: int
+) -> tuple[str, ...]:
+    """Whom a plural "zij" means: the subject of the clause before, or the newest list."""
+    for at in range(number - 1, -1, -1):
+        group = subject(actors, clauses, at, 3)
+        if group is not None and group.entities:
+            return group.entities
+    start = actors.doc[place].sent.start
+    near = [group for group in actors.lists if group.last <= start]
+    if near and start - near[-1].last < 40:
+        return near[-1].entities
+    return ()
+
+
+def _parties(actors: Actors, places: Sequence[int]) -> Group | None:
+    """ "de (twee) partijen", "beide partijen": the newest list of as many parties."""
+    words = [actors.doc[at].lower_ for at in places[:3]]
+    if not words or words[0] not in ("de", "beide", "die", "deze"):
+        return None
+    size = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
+    noun = next((n for n, word in enumerate(words) if word in _GROUP_NOUNS), None)
+    if noun is None and (size is None or words[0] == "beide" or len(words) < 3):
+        return None
+    if noun is None and actors.doc[places[2]].pos_ in ("NOUN", "PROPN", "ADJ"):
+        return None
+    if noun is not None and noun + 1 < len(places):
+        if holder_at(actors, places[noun + 1]) is not None:
+            return None
+    for group in reversed(actors.lists):
+        if group.last > places[0]:
+            continue
+        parties = all(entity.startswith("party:") for entity in group.entities)
+        if (parties or noun is None) and (size is None or len(group.entities) == size):
+            return Group(
+                entities=group.entities,
+                first=places[0],
+                last=places[noun if noun is not None else 1] + 1,
+            )
+    return None
+
+
+def _past_adverbs(doc: Doc, places: Sequence[int]) -> Sequence[int]:
+    at = 0
+    while at < len(places) and (
+        doc[places[at]].lower_ in word_class("adverb") or doc[places[at]].lower_ in ("zich", "niet")
+    ):
+        at += 1
+    return places[at:]
+
+
+def _nominal_rest(actors: Actors, before: Sequence[int], group: Group) -> bool:
+    """Whether more than an aside stands between a name and the verb: the name is then no subject."""
+    doc = actors.doc
+    if group.we:
+        return False
+    rest = [at for at in before if at >= group.last]
+    if not rest:
+        return False
+    first = doc[rest[0]]
+    return not (
+        first.pos_ in ("ADP", "ADV", "CCONJ", "PUNCT", "SCONJ", "NUM", "X")
+        or first.lower_ in word_class("adverb")
+        or doc[first.i - 1].text in (",", "(", "-")
+        or first.text[:1].isupper()
+    )
+
+
+def _other_subject(doc: Doc, before: Sequence[int]) -> bool:
+    """Whether the words before the verb are its subject, and no holder."""
+    first = doc[before[0]]
+    if first.pos_ in ("ADP", "ADV", "SCONJ") or first.lower_ in ("dat", "dit", "daar", "zo", "wat"):
+        return False
+    return any(
+        doc[at].dep_ in ("nsubj", "nsubj:pass") and doc[at].head.i not in before for at in before
+    )
+
+
+def _of_sub(
+    actors: Actors, clauses: Sequence[Clause], number: int, depth: int
+) -> Group | None:
+    """The subject of a subordinate clause: behind its first word, or what its relative takes up."""
+    clause = clauses[number]
+    doc = actors.doc
+    places = [at for at in clause.tokens if at > clause.first or doc[at].lower_ != clause.mark]
+    places = list(_past_adverbs(doc, places))
+    while places and doc[places[0]].lower_ in ("dat", "dit", "het", "er", "zich", "daar"):
+        places = places[1:]
+    group = _plain(actors, clauses, number, places)
+    if group is not None:
+        return group
+    if clause.mark in ("die", "dat", "wie") and places and doc[clause.first].lower_ == clause.mark:
+        nearest = clause.first - 1
+        while nearest >= 0 and doc[nearest].text in (",", ")", "("):
+            nearest -= 1
+        if doc[clause.first - 1].text in (",", ")") and _relative_subject(doc, clause):
+            mention = holder_at(actors, nearest) if nearest >= 0 else None
+            if mention is not None and mention.entity is not None:
+                return Group(entities=(mention.entity,), first=clause.first, last=clause.first + 1)
+        return None
+    for at in places:
+        if doc[at].dep_ == "nsubj" and holder_at(actors, at) is not None:
+            return group_at(actors, [place for place in places if place >= at])
+    if clause.joined and places and is_verb(doc[places[0]]):
+        host = _sibling(clauses, number)
+        return subject(actors, clauses, host, depth + 1) if host is not None else None
+    return None
+
+
+def _relative_subject(doc: Doc, clause: Clause) -> bool:
+    """Whether the relative pronoun is the subject: nothing else in the clause is."""
+    return not any(
+        doc[at].dep_ == "nsubj" and at != clause.first and doc[at].pos_ in ("NOUN", "PROPN", "PRON")
+        for at in clause.tokens[1:3]
+    )
+
+
+def behind(actors: Actors, clause: Clause, preposition: str) -> Group | None:
+    """The holders right behind a preposition of the clause."""
+    for n, at in enumerate(clause.tokens):
+        if actors.doc[at].lower_ == preposition:
+            group = group_at(actors, clause.tokens[n + 1 :])
+            if group is not None:
+                return Group(entities=group.entities, first=at, last=group.last)
+    return None

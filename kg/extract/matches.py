@@ -1,0 +1,601 @@
+"""Frames in a clause: which predicate takes a position, who holds it, on what, which way."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span
+
+from kg.extract import proposals
+from kg.extract.clauses import Clause, is_finite, is_verb
+from kg.extract.holders import Actors, Group, behind, group_at, subject
+from kg.extract.negation import is_hedged, is_soft, negators
+from kg.extract.proposals import Proposal
+from kg.extract.quotes import Attribution, Quote, attribution, quoted, reporter
+from kg.frames import Frame, Trigger, triggers, verbs, word_class
+from kg.model import Stance
+
+_PREPOSITIONS = frozenset({"bij", "van", "voor", "door", "volgens", "onder"})
+_COPULA_TYPES = frozenset({"adjective", "noun", "particle"})
+_SIGN = {"for": 1, "against": -1, "mixed": 0}
+_UNACCUSATIVE = frozenset(
+    "komen bijdraaien gaan blijven afstappen opkomen meegaan afhaken stappen worden zijn".split()
+)
+_FEW_FRAMES = frozenset({"voelen-voor", "zien-in", "oren-naar", "vertrouwen-in", "zien-zitten"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A frame found in a clause. `sign` is +1 for, -1 against, 0 mixed, before negation.
+
+    `negated` are the negators that turn it, `[first, last)` the words that state it.
+    """
+
+    frame: Frame
+    trigger: int
+    clause: int
+    holders: tuple[str, ...]
+    proposal: Proposal
+    sign: int
+    negated: frozenset[int]
+    first: int
+    last: int
+    said_by: str | None = None
+
+    @property
+    def stance(self) -> Stance:
+        """The stance towards the proposal as worded."""
+        sign = self.sign * (-1) ** len(self.negated)
+        return "for" if sign > 0 else "against" if sign < 0 else "mixed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A sentence with its clauses, its actors and the quotes around it."""
+
+    actors: Actors
+    sentence: Span
+    clauses: tuple[Clause, ...]
+    quotes: tuple[Quote, ...]
+
+    @property
+    def doc(self) -> Doc:
+        """The article."""
+        return self.actors.doc
+
+
+def matches(scene: Scene) -> tuple[Match, ...]:
+    """The positions that a sentence states, in the order of their words."""
+    found: list[Match] = []
+    for number in range(len(scene.clauses)):
+        if _supposed(scene, number):
+            continue
+        found.extend(_in_clause(scene, number))
+    return _settled(scene, found)
+
+
+def _supposed(scene: Scene, number: int) -> bool:
+    """Whether a clause is only supposed, asked or denied, or stands under one that is."""
+    doc = scene.doc
+    at: int | None = number
+    while at is not None:
+        clause = scene.clauses[at]
+        if clause.kind == "sub" and clause.mark in word_class("conditional") and at == number:
+            return True
+        if clause.kind == "sub" and clause.mark in ("of", "als", "indien", "wie"):
+            return True
+        parent = clause.parent
+        if clause.mark in ("dat", "of") and parent is not None and clause.kind == "sub":
+            above = {doc[place].lower_ for place in scene.clauses[parent].tokens}
+            if above & word_class("deny"):
+                return True
+        at = parent if clause.kind == "sub" else None
+    clause = scene.clauses[number]
+    end = scene.clauses[-1].last
+    ends = [token.text for token in doc[end : min(end + 3, len(doc))]]
+    question = "?" in ends or doc[scene.sentence.end - 1].text == "?"
+    if question and clause.kind == "main":
+        quote = quoted(scene.quotes, doc[clause.first].idx, doc[clause.last - 1].idx)
+        return quote is None or clause.finite == clause.first
+    return False
+
+
+def _in_clause(scene: Scene, number: int) -> Iterator[Match]:
+    """The frames of one clause."""
+    doc, clause = scene.doc, scene.clauses[number]
+    if clause.kind in ("attribution",):
+        return
+    lows = {doc[at].lower_ for at in clause.tokens}
+    seen: set[tuple[str, int]] = set()
+    said: Attribution | None = None
+    asked = False
+    for at in clause.tokens:
+        for trigger in triggers().get(doc[at].lower_, ()):
+            frame = trigger.frame
+            if (frame.id, at) in seen or not _fits(scene, number, at, trigger, lows):
+                continue
+            seen.add((frame.id, at))
+            if not asked:
+                said, asked = _said(scene, number), True
+            match = _match(scene, number, at, frame, said)
+            if match is not None:
+                yield match
+
+
+def _said(scene: Scene, number: int) -> Attribution | None:
+    """Who says a clause: what stands around it, or whoever its dat-clause reports."""
+    found = attribution(scene.actors, scene.clauses, number, scene.sentence, scene.quotes)
+    if found is not None:
+        return found
+    group = reporter(scene.actors, scene.clauses, number)
+    if group is None:
+        return None
+    parent = scene.clauses[scene.clauses[number].parent or 0]
+    speaker = group.entities[0] if group.entities else _quote_speaker(scene, parent)
+    if speaker is None:
+        return None
+    return Attribution(speaker=speaker, how="dat", first=parent.first, last=parent.last)
+
+
+def _quote_speaker(scene: Scene, clause: Clause) -> str | None:
+    """The speaker of the quote a clause stands in."""
+    doc = scene.doc
+    quote = quoted(scene.quotes, doc[clause.first].idx, doc[clause.last - 1].idx)
+    return quote.speaker if quote is not None else None
+
+
+def _fits(scene: Scene, number: int, at: int, trigger: Trigger, lows: set[str]) -> bool:
+    """Whether the words a frame asks for stand in the clause."""
+    doc, clause, frame = scene.doc, scene.clauses[number], trigger.frame
+    if frame.needs and not all(words & lows for words in frame.needs):
+        return False
+    if frame.bars & lows:
+        return False
+    token = doc[at]
+    if frame.type == "verb":
+        return _is_the_verb(scene, number, at, trigger)
+    if frame.type in _COPULA_TYPES and frame.holders[0] in ("subj", "speaker", "voor"):
+        if clause.finite is not None and not lows & word_class("copula"):
+            return False
+        if frame.type == "particle":
+            return _is_predicate(doc, clause, at)
+        if frame.type == "adjective" and token.pos_ == "ADJ" and at + 1 in clause.tokens:
+            # An adjective in front of its noun is no predicate.
+            return not (doc[at + 1].pos_ in ("NOUN", "PROPN") and token.dep_ == "amod")
+    return True
+
+
+def _is_the_verb(scene: Scene, number: int, at: int, trigger: Trigger) -> bool:
+    """Whether a form is the verb of its clause: as the tagger says, with its particle, active."""
+    doc, clause = scene.doc, scene.clauses[number]
+    token = doc[at]
+    low = token.lower_
+    if token.pos_ not in ("VERB", "AUX"):
+        if low in word_class("ambiguous") and not (at == clause.finite):
+            return False
+        if token.text[0].isupper() and at != clause.tokens[0]:
+            return False
+        if token.pos_ == "NOUN" and at and doc[at - 1].pos_ in ("DET", "ADJ"):
+            return False
+    verb = verbs()[trigger.lemma]
+    behind_it = [doc[place].lower_ for place in clause.tokens if place > at]
+    before_it = [doc[place].lower_ for place in clause.tokens if place < at]
+    if trigger.particle:
+        near = before_it[-2:] if low == verb.plural else []
+        if trigger.particle not in behind_it and trigger.particle not in near:
+            return False
+        if low in verb.finite and not is_finite(token) and token.pos_ != "VERB":
+            return False
+        stranded = next(
+            (p for p in clause.tokens if p > at and doc[p].lower_ == trigger.particle), None
+        )
+        if stranded is not None and _heads_phrase(doc, clause, stranded):
+            return False
+    elif not verb.particle and _other_verb(doc, clause, at, verb.plural, trigger.frame):
+        return False
+    if low in verb.participles and low not in verb.finite:
+        return _is_active(doc, clause, trigger) == ("door" not in trigger.frame.holders)
+    return "door" not in trigger.frame.holders
+
+
+def _heads_phrase(doc: Doc, clause: Clause, at: int) -> bool:
+    """Whether a particle is a preposition after all: its own phrase follows."""
+    token = doc[at]
+    if token.dep_ == "compound:prt" or at + 1 not in clause.tokens:
+        return False
+    following = doc[at + 1]
+    return following.pos_ in ("DET", "NOUN", "PROPN", "PRON", "ADJ") and token.dep_ == "case"
+
+
+def _other_verb(doc: Doc, clause: Clause, at: int, plural: str, frame: Frame) -> bool:
+    """Whether a stranded particle makes the form another verb: "stelt … voor", "houdt … vast"."""
+    needed = frozenset().union(*frame.needs) if frame.needs else frozenset()
+    for place in clause.tokens:
+        token = doc[place]
+        if place <= at or token.lower_ in needed:
+            continue
+        ends = place == clause.tokens[-1] or place + 1 not in clause.tokens
+        if token.dep_ == "compound:prt" and token.head.i == at or (
+            ends and token.pos_ in ("ADP", "ADV")
+        ):
+            if token.lower_ + plural in verbs():
+                return True
+    return False
+
+
+def _is_active(doc: Doc, clause: Clause, trigger: Trigger) -> bool:
+    """Whether a participle is active: with "hebben", or a verb that takes "zijn"."""
+    lows = {doc[at].lower_ for at in clause.tokens}
+    if lows & {"heeft", "hebben", "had", "hadden", "hebt", "heb"}:
+        return True
+    base = trigger.lemma.removeprefix(verbs()[trigger.lemma].particle)
+    return trigger.lemma in _UNACCUSATIVE or base in _UNACCUSATIVE
+
+
+def _is_predicate(doc: Doc, clause: Clause, at: int) -> bool:
+    """Whether "voor" or "tegen" is the predicate, not a preposition of something else."""
+    place = clause.tokens.index(at)
+    before = [
+        doc[p]
+        for p in clause.tokens[:place]
+        if p != clause.finite and doc[p].lower_ not in word_class("adverb")
+    ]
+    previous = doc[clause.tokens[place - 1]] if place else None
+    if previous is None or doc[at].lower_ == "voor" and at + 1 < len(doc) and doc[at + 1].lower_ in (
+        "het",
+        "de",
+    ) and clause.finite is None:
+        return False
+    if clause.finite is not None and at < clause.finite:
+        rest = clause.tokens[place + 1 :]
+        closes = all(is_verb(doc[p]) for p in rest)
+        return clause.kind == "sub" and (closes or previous.pos_ in ("PROPN", "ADV", "PRON"))
+    if previous.pos_ in ("NOUN", "VERB", "ADJ") and previous.lower_ not in word_class("adverb"):
+        return False
+    named = [token for token in before if token.pos_ in ("NOUN", "VERB", "ADJ")]
+    closed = place + 1 == len(clause.tokens)
+    titles = [token for token in named if token.lower_ not in word_class("title")]
+    verb_after = any(is_verb(doc[p]) for p in clause.tokens[place + 1 :] if p != clause.finite)
+    if closed:
+        return True
+    return not verb_after or not titles
+
+
+def _match(
+    scene: Scene, number: int, at: int, frame: Frame, said: Attribution | None
+) -> Match | None:
+    """The frame with its holder and its proposal, None where one is missing."""
+    doc, clause = scene.doc, scene.clauses[number]
+    group = _holders(scene, number, at, frame, said)
+    if group is None or is_hedged(doc, clause.tokens):
+        return None
+    entities = group.entities
+    if group.we:
+        speaker = said.speaker if said is not None else _quote_speaker(scene, clause)
+        if speaker is None:
+            return None
+        entities = (speaker,)
+    if not entities or not _committed(scene, number, at, frame):
+        return None
+    out = set(range(group.first, group.last)) & set(clause.tokens)
+    if said is not None and said.how == "according":
+        according = behind(scene.actors, clause, "volgens")
+        if according is not None:
+            out |= set(range(according.first, according.last))
+    proposal, frame_sign = _proposal(scene, number, at, frame, frozenset(out))
+    if proposal is None:
+        return None
+    consumed = frozenset(
+        place
+        for words in frame.needs
+        if words <= word_class("negator")
+        for place in clause.tokens
+        if doc[place].lower_ in words
+    )
+    turning = set(negators(doc, clause.tokens, frame.id in _FEW_FRAMES)) | set(proposal.negated)
+    if is_soft(doc, turning):
+        return None
+    turning -= consumed
+    said_by = None
+    if said is not None and not group.we and frame.holders[0] != "speaker":
+        said_by = said.speaker if said.speaker not in entities else None
+    first, last = _evidence(scene, number, proposal, said, said_by, frame)
+    return Match(
+        frame=frame,
+        trigger=at,
+        clause=number,
+        holders=entities,
+        proposal=proposal,
+        sign=_SIGN[frame.polarity] * frame_sign,
+        negated=frozenset(turning),
+        first=first,
+        last=last,
+        said_by=said_by,
+    )
+
+
+def _holders(
+    scene: Scene, number: int, at: int, frame: Frame, said: Attribution | None
+) -> Group | None:
+    """The holders where the frame says they stand."""
+    actors, clause = scene.actors, scene.clauses[number]
+    for place in frame.holders:
+        group: Group | None
+        if place == "subj":
+            group = subject(actors, scene.clauses, number)
+        elif place == "speaker":
+            group = _speaking(scene, number, said)
+        elif place == "aanligt":
+            group = _speaking(scene, number, said) if said and said.how == "wish" else None
+        elif place == "obj":
+            group = _object(scene, clause, at)
+        elif place == "appos":
+            group = group_at(actors, [p for p in clause.tokens if p > at])
+            group = group if group is not None and _apposed(scene, at, group) else None
+        elif place == "list":
+            group = _listed(scene, number, at)
+        else:
+            group = behind(actors, clause, place)
+        if group is not None:
+            return group
+    return None
+
+
+def _apposed(scene: Scene, at: int, group: Group) -> bool:
+    """Whether names stand right behind a noun: "de voorstanders VVD en D66"."""
+    return group.first == at + 1
+
+
+def _object(scene: Scene, clause: Clause, at: int) -> Group | None:
+    """The holders right behind the verb: "gaat de VVD te ver"."""
+    return group_at(scene.actors, [place for place in clause.tokens if place > at])
+
+
+def _listed(scene: Scene, number: int, at: int) -> Group | None:
+    """The names behind a noun in the plural: those behind a colon, or behind the verb."""
+    clause = scene.clauses[number]
+    for later in range(number + 1, len(scene.clauses)):
+        names = group_at(scene.actors, scene.clauses[later].tokens)
+        if names is not None and scene.doc[scene.clauses[later].first - 1].text == ":":
+            return names
+    finite = clause.finite
+    if finite is None:
+        return None
+    return group_at(scene.actors, [place for place in clause.tokens if place > max(at, finite)])
+
+
+def _speaking(scene: Scene, number: int, said: Attribution | None) -> Group | None:
+    """Whoever says the clause, as its holder; the actors inside are not left out of the words."""
+    if said is None:
+        return None
+    clause = scene.clauses[number]
+    inside = clause.first <= said.first < clause.last and said.how == "according"
+    if not inside:
+        return Group(entities=(said.speaker,), first=clause.last, last=clause.last)
+    group = behind(scene.actors, clause, "volgens")
+    if group is None:
+        return None
+    return Group(entities=(said.speaker,), first=group.first, last=group.last)
+
+
+def _committed(scene: Scene, number: int, at: int, frame: Frame) -> bool:
+    """Whether the holder takes the position: no "kan steunen", "moet steunen", "zou steunen"."""
+    doc, clause = scene.doc, scene.clauses[number]
+    if frame.holders[0] in ("speaker", "aanligt"):
+        return True
+    finite = clause.finite
+    if frame.id == "willen":
+        words = [doc[p].lower_ for p in clause.tokens if is_verb(doc[p])]
+        if set(words) & word_class("speech") - {"zijn", "worden", "hebben", "blijven"}:
+            return False
+    if finite is None or finite == at:
+        return True
+    low = doc[finite].lower_
+    if low in ("moest", "moesten") or low not in word_class("able"):
+        return True
+    if low in ("kan", "kunnen", "kon", "konden"):
+        return bool(negators(doc, clause.tokens)) or "vinden" in [
+            doc[p].lower_ for p in clause.tokens
+        ]
+    if low in ("zou", "zouden"):
+        return any(doc[p].lower_ in ("willen", "wil") for p in clause.tokens)
+    if low in ("zal", "zullen"):
+        return True
+    return any(doc[p].lower_ == "willen" for p in clause.tokens)
+
+
+def _proposal(
+    scene: Scene, number: int, at: int, frame: Frame, out: frozenset[int]
+) -> tuple[Proposal | None, int]:
+    """The proposal in the first place where the frame has one, and the sign it brings along."""
+    doc, clauses = scene.doc, scene.clauses
+    clause = clauses[number]
+    words = frozenset().union(*frame.needs) if frame.needs else frozenset()
+    parts = {p for p in clause.tokens if doc[p].lower_ in words and doc[p].pos_ != "DET"}
+    found: Proposal | None
+    for code in frame.proposals:
+        if code.startswith("p:"):
+            barred = frozenset(out) if frame.type != "particle" else frozenset(out)
+            found = proposals.behind_preposition(doc, clauses, number, code[2:], at, barred)
+            if found is not None and set(found.tokens) & out and frame.holders[0] in _PREPOSITIONS:
+                found = None
+        elif code in ("dat", "om"):
+            found = _clause_of(scene, number, at, code, out)
+        elif code == "te":
+            found = _te(scene, number, at, out)
+        elif code == "vp":
+            found = _rest(scene, number, at, frame, out)
+        elif code == "obj":
+            drop = frozenset(out | parts | _verbal(doc, clause, at))
+            found = proposals.object_of(doc, clauses, number, at, drop)
+        elif code == "subj":
+            found = proposals.subject_of(doc, clauses, number, frozenset(out | parts))
+        elif code == "copula":
+            found = _copular(scene, number, at, out)
+        elif code == "statement":
+            return _statement(scene, number, at)
+        else:
+            found = Proposal(tokens=(), last=clause.last)
+        if found is not None and not _overlaps(found, out):
+            return found, 1
+    return None, 1
+
+
+def _overlaps(proposal: Proposal, out: frozenset[int]) -> bool:
+    """Whether a proposal is nothing but the holder."""
+    return bool(proposal.tokens) and set(proposal.tokens) <= out
+
+
+def _verbal(doc: Doc, clause: Clause, at: int) -> set[int]:
+    """The verbs and the particle around a trigger: no words of its object."""
+    return {
+        place
+        for place in clause.tokens
+        if place == clause.finite
+        or (place > at and doc[place].dep_ == "compound:prt")
+        or (doc[place].pos_ == "AUX")
+    }
+
+
+def _clause_of(
+    scene: Scene, number: int, at: int, code: str, out: frozenset[int]
+) -> Proposal | None:
+    """The dat- or om-clause that depends on the clause."""
+    doc, clauses = scene.doc, scene.clauses
+    for child in range(number + 1, len(clauses)):
+        clause = clauses[child]
+        if clause.parent != number or clause.mark != code:
+            continue
+        if code == "dat":
+            before = doc[clause.first - 1]
+            if before.pos_ in ("NOUN", "PROPN") and before.i > at and before.i not in out:
+                continue
+            if before.text == "," and doc[clause.first - 2].pos_ == "NOUN" and at == clauses[number].finite and code != "dat":
+                continue
+        group = subject(scene.actors, clauses, child) if code == "dat" else None
+        agent = range(group.first, group.last) if group is not None else None
+        found = proposals.whole_clause(doc, clauses, child, agent)
+        # Conjoined clauses ("dat X, Y en Z") are one proposal with the first.
+        return found
+    return None
+
+
+def _te(scene: Scene, number: int, at: int, out: frozenset[int]) -> Proposal | None:
+    """The words around "te" with an infinitive: "weigert de begroting te steunen"."""
+    doc, clauses = scene.doc, scene.clauses
+    clause = clauses[number]
+    places = [place for place in clause.tokens if place != clause.finite or place > at]
+    if not any(
+        doc[place].lower_ == "te" and place + 1 < len(doc) and is_verb(doc[place + 1])
+        for place in places
+        if place > at or clause.kind == "sub"
+    ):
+        return None
+    return proposals.rest_of(
+        doc, clauses, number, at, frozenset(out | _verbal(doc, clause, at))
+    )
+
+
+def _rest(
+    scene: Scene, number: int, at: int, frame: Frame, out: frozenset[int]
+) -> Proposal | None:
+    """The verb phrase; a pointer where it is one ("wil dat niet")."""
+    doc, clauses = scene.doc, scene.clauses
+    drop = set(out)
+    found = proposals.rest_of(doc, clauses, number, at, frozenset(drop))
+    if found is None:
+        pointer = [
+            place for place in clauses[number].tokens if doc[place].lower_ in ("dat", "dit", "het")
+        ]
+        if not pointer:
+            return None
+        return Proposal(tokens=(), last=clauses[number].last)
+    return found
+
+
+def _copular(scene: Scene, number: int, at: int, out: frozenset[int]) -> Proposal | None:
+    """The other side of "is een wens van": the subject."""
+    return proposals.subject_of(scene.doc, scene.clauses, number, frozenset(out | {at}))
+
+
+def _statement(scene: Scene, number: int, at: int) -> tuple[Proposal | None, int]:
+    """What someone says ought to be, in the dat-clause of a verb of saying."""
+    for child in range(number + 1, len(scene.clauses)):
+        clause = scene.clauses[child]
+        if clause.parent != number or clause.mark != "dat" or clause.kind != "sub":
+            continue
+        for match in _in_clause(scene, child):
+            if match.frame.holders[0] == "speaker":
+                sign = match.sign * (-1) ** len(match.negated)
+                return replace(match.proposal, negated=()), sign
+    return None, 1
+
+
+def _evidence(
+    scene: Scene,
+    number: int,
+    proposal: Proposal,
+    said: Attribution | None,
+    said_by: str | None,
+    frame: Frame,
+) -> tuple[int, int]:
+    """The words that state it: the clause, its proposal, and whoever reports it."""
+    doc, clause = scene.doc, scene.clauses[number]
+    first, last = clause.first, max(clause.last, proposal.last)
+    speaks = frame.holders[0] in ("speaker", "aanligt") or said_by is not None
+    if said is not None and speaks and scene.sentence.start <= said.first < scene.sentence.end:
+        first, last = min(first, said.first), max(last, said.last)
+    if first > scene.clauses[0].first:
+        while first < last - 1 and doc[first].lower_ in word_class("adverb") | {",", "ook"}:
+            first += 1
+    return first, last
+
+
+def _settled(scene: Scene, found: list[Match]) -> tuple[Match, ...]:
+    """One match per holder, clause and proposal: the more specific, the inner one of a chain."""
+    kept: list[Match] = []
+    for match in sorted(found, key=_rank):
+        rival = next((other for other in kept if _same_place(other, match)), None)
+        if rival is None:
+            kept.append(match)
+    chained: list[Match] = []
+    for match in kept:
+        outer = next((other for other in kept if _contains(other, match)), None)
+        if outer is not None:
+            match = replace(
+                match,
+                sign=match.sign * outer.sign,
+                negated=match.negated | outer.negated,
+                holders=outer.holders,
+                first=min(match.first, outer.first),
+                last=max(match.last, outer.last),
+            )
+        if not any(_contains(match, other) for other in kept if other is not match):
+            chained.append(match)
+    return tuple(sorted(chained, key=lambda match: (match.first, match.trigger)))
+
+
+def _rank(match: Match) -> tuple[int, int, int]:
+    """The more specific frames first."""
+    return (-len(match.frame.needs), -match.frame.strength, match.trigger)
+
+
+def _same_place(one: Match, other: Match) -> bool:
+    """Whether two matches read the same words of the same holder."""
+    if one.clause != other.clause or not set(one.holders) & set(other.holders):
+        return False
+    if one.trigger == other.trigger:
+        return True
+    shared = set(one.proposal.tokens) & set(other.proposal.tokens)
+    return bool(shared) and not (_contains(one, other) or _contains(other, one))
+
+
+def _contains(outer: Match, inner: Match) -> bool:
+    """Whether one predicate is what the other wants: "weigert … te steunen"."""
+    return (
+        outer is not inner
+        and inner.trigger in outer.proposal.tokens
+        and outer.trigger not in inner.proposal.tokens
+        and inner.frame.holders[0] == "subj"
+        and inner.clause == outer.clause
+        and set(outer.holders) == set(inner.holders)
+    )

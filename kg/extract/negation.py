@@ -1,0 +1,41 @@
+"""What turns a stance round, and what takes it away."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from kg.frames import word_class
+
+_FEW = frozenset({"weinig", "nauwelijks"})
+
+
+def negators(doc: Doc, places: Iterable[int], few: bool = False) -> tuple[int, ...]:
+    """The words among these that negate; `few` counts "weinig" and "nauwelijks" too.
+
+    "niet alleen" and "te weinig" negate nothing.
+    """
+    found = []
+    for at in places:
+        low = doc[at].lower_
+        if low not in word_class("negator") or (low in _FEW and not few):
+            continue
+        following = doc[at + 1].lower_ if at + 1 < len(doc) else ""
+        before = doc[at - 1].lower_ if at else ""
+        if following in word_class("emphatic") or before in ("te", "of", "dan", "veel"):
+            continue
+        found.append(at)
+    return tuple(found)
+
+
+def is_soft(doc: Doc, places: Iterable[int]) -> bool:
+    """Whether a negation is softened ("niet per se tegen"): no stance is taken."""
+    for at in places:
+        ahead = " ".join(token.lower_ for token in doc[at + 1 : at + 3])
+        if any(ahead == soft or ahead.startswith(f"{soft} ") for soft in word_class("soft")):
+            return True
+    return False
+
+
+def is_hedged(doc: Doc, places: Iterable[int]) -> bool:
+    """Whether the clause says that it only may be so."""
+    return any(doc[at].lower_ in word_class("hedge") for at in places)

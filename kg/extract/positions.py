@@ -1,0 +1,119 @@
+"""Positions: which party, politician or cabinet stands for or against what.
+
+The frames of `ontology/lexicon/frames.tsv` are looked up in the clauses of each sentence; what they
+find is given its topic's words, its concept and its aim, and one fact per holder and proposal.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from kg.calibrate import confidence
+from kg.extract.clauses import split
+from kg.extract.holders import Actors, actors
+from kg.extract.matches import Match, Scene, matches
+from kg.extract.proposals import is_anaphor, text_of
+from kg.extract.quotes import Quote, quotes
+from kg.frames import triggers
+from kg.mentions import Mentions
+from kg.model import Fact, Position, Span
+from kg.topics import aim, concept
+
+_REACH = 6
+_SHARED = 0.6
+
+
+def positions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
+    """Every position the article states, one per holder and proposal."""
+    known = actors(doc, mentions)
+    if not known.political:
+        return
+    speech = quotes(doc, known)
+    found: list[Position] = []
+    named: list[tuple[int, str]] = []
+    for number, sentence in enumerate(doc.sents):
+        if not _worth(known, speech, sentence.start, sentence.end):
+            continue
+        scene = Scene(actors=known, sentence=sentence, clauses=split(sentence), quotes=speech)
+        for match in matches(scene):
+            topic = _topic(doc, match, named, number)
+            if topic is None:
+                continue
+            named.append((number, topic))
+            for fact in _facts(doc, match, topic, sentence.text):
+                _add(found, fact)
+    yield from found
+
+
+def _worth(known: Actors, speech: tuple[Quote, ...], start: int, end: int) -> bool:
+    """Whether a sentence can state a position: a trigger, and an actor or a speaker."""
+    doc = known.doc
+    if doc[start].dep_ == "dep" and doc[start].pos_ == "":
+        return False
+    low = [doc[at].lower_ for at in range(start, end)]
+    if not any(word in triggers() for word in low):
+        return False
+    left, right = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+    if any(mention.kind in ("person", "party", "cabinet") for mention in known.mentions.within(left, right)):
+        return True
+    if any(quote.start < right and left < quote.end and quote.speaker for quote in speech):
+        return True
+    return bool({"partijen", "twee", "drie", "zij", "ze"} & set(low))
+
+
+def _topic(
+    doc: Doc, match: Match, named: list[tuple[int, str]], number: int
+) -> str | None:
+    """The proposal's words; those of the last one named where the match only points at it."""
+    places = match.proposal.tokens
+    if places and not is_anaphor(doc, places):
+        return text_of(doc, places)
+    for at, topic in reversed(named):
+        if number - at <= _REACH:
+            return topic
+    return text_of(doc, places) if len(places) > 1 else None
+
+
+def _facts(doc: Doc, match: Match, topic: str, context: str) -> Iterator[Position]:
+    start = doc[match.first].idx
+    last = doc[match.last - 1]
+    evidence = Span.of(doc.text, start, last.idx + len(last))
+    found = concept(topic, context)
+    rule = f"position.{match.frame.id}"
+    for holder in match.holders:
+        yield Position(
+            evidence=evidence,
+            rule=rule,
+            confidence=confidence(rule),
+            holder=holder,
+            topic=topic,
+            concept=found.label if found is not None else None,
+            stance=match.stance,
+            aim=aim(topic),
+            said_by=match.said_by,
+        )
+
+
+def _add(found: list[Position], fact: Position) -> None:
+    """Keep a position, or its words as another place of one that is known."""
+    for number, known in enumerate(found):
+        if known.holder == fact.holder and known.stance == fact.stance and _alike(known, fact):
+            if fact.evidence != known.evidence:
+                spans = {*known.alt_evidence, fact.evidence}
+                found[number] = replace(known, alt_evidence=tuple(sorted(spans)))
+            return
+    found.append(fact)
+
+
+def _alike(one: Position, other: Position) -> bool:
+    """Whether two positions are on one proposal: the same words, or most of them."""
+    first, second = _content(one.topic), _content(other.topic)
+    if not first or not second:
+        return one.topic == other.topic
+    return len(first & second) / min(len(first), len(second)) >= _SHARED
+
+
+def _content(topic: str) -> set[str]:
+    """The longer words of a topic, cut to their stems' length."""
+    return {word[:6].lower() for word in topic.split() if len(word) > 3}

@@ -1,0 +1,180 @@
+"""Stance frames: which words say that someone stands for or against something, as data.
+
+`ontology/lexicon/frames.tsv` holds the frames, `frames_verbs.tsv` the forms of their verbs and
+`frames_words.tsv` the closed classes of words (negators, hedges, coordinators …). A frame tells
+where its holder and its proposal stand; the words are found by `kg.extract.positions`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from kg.errors import KgError
+from kg.lexicon import table
+from kg.lexicon import words as cells
+from kg.model import Stance
+
+FrameType = Literal["verb", "adjective", "noun", "particle"]
+
+_TYPES = frozenset({"verb", "adjective", "noun", "particle"})
+_POLARITIES = frozenset({"for", "against", "mixed"})
+_HOLDERS = frozenset({"subj", "appos", "list", "speaker", "aanligt"})
+_HOLDER_PREPOSITIONS = frozenset({"bij", "van", "voor", "door", "volgens", "onder", "obj"})
+_PROPOSALS = frozenset({"dat", "om", "te", "vp", "obj", "subj", "ctx", "statement", "copula"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Frame:
+    """One way to take a position.
+
+    `heads` are lemmas of verbs or forms of other words; each of `needs` must have one of its words
+    in the clause, none of `bars` may stand there. `holders` say where the holder stands: `subj`,
+    `speaker` (of the statement), `appos` (beside the head), `list` (after it), a preposition.
+    `proposals` are tried in their order: `p:voor` (the phrase behind a preposition), `dat`, `om`,
+    `te` (clauses), `obj`, `subj`, `vp` (the rest of the clause), `ctx` (named before).
+    """
+
+    id: str
+    type: FrameType
+    heads: tuple[str, ...]
+    needs: tuple[frozenset[str], ...]
+    bars: frozenset[str]
+    holders: tuple[str, ...]
+    proposals: tuple[str, ...]
+    polarity: Stance
+    strength: int
+    example: str
+    expect: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """A frame that a word form may start; `particle` must stand apart in the clause (`wijst … af`)."""
+
+    frame: Frame
+    lemma: str
+    particle: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verb:
+    """The forms of a verb; those of a separable verb are without its particle."""
+
+    lemma: str
+    particle: str
+    finite: frozenset[str]
+    plural: str
+    participles: frozenset[str]
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """All frames, in the order of the table; KgError where a row is not well formed."""
+    return tuple(_frame(row) for row in table("frames"))
+
+
+@cache
+def verbs() -> Mapping[str, Verb]:
+    """The verbs of the frames by lemma."""
+    return {
+        row["lemma"]: Verb(
+            lemma=row["lemma"],
+            particle=row["particle"],
+            finite=frozenset(row["singular"].split()) | frozenset(row["past"].split()),
+            plural=row["lemma"].removeprefix(row["particle"]),
+            participles=frozenset(row["participle"].split()),
+        )
+        for row in table("frames_verbs")
+    }
+
+
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """The words of a closed class; `_` in the table stands for a space."""
+    for row in table("frames_words"):
+        if row["class"] == name:
+            return frozenset(word.replace("_", " ") for word in row["words"].split())
+    raise KgError(f"frames_words.tsv: no class {name!r}")
+
+
+@cache
+def finite_forms() -> frozenset[str]:
+    """Forms that can only be the finite verb of a clause, whatever the tagger says."""
+    ambiguous = word_class("ambiguous")
+    heads = {head for frame in frames() if frame.type == "verb" for head in frame.heads}
+    return frozenset(
+        form
+        for verb in verbs().values()
+        for form in _finite(verb)
+        if verb.lemma in heads
+        and form not in ambiguous
+        and len(form) > 4
+        and form.endswith(("t", "de", "te", "den", "ten"))
+    )
+
+
+@cache
+def triggers() -> Mapping[str, tuple[Trigger, ...]]:
+    """What each word form may start."""
+    found: dict[str, list[Trigger]] = {}
+    for frame in frames():
+        for head in frame.heads:
+            for form, particle in _forms(frame, head):
+                found.setdefault(form, []).append(
+                    Trigger(frame=frame, lemma=head, particle=particle)
+                )
+    return {form: tuple(listed) for form, listed in found.items()}
+
+
+def _finite(verb: Verb) -> Iterator[str]:
+    """The finite forms of a verb, glued to its particle as in a subordinate clause, or without."""
+    for form in verb.finite:
+        yield verb.particle + form
+        if verb.particle:
+            yield form
+
+
+def _forms(frame: Frame, head: str) -> Iterator[tuple[str, str]]:
+    """The forms of a head with the particle that must stand apart."""
+    if frame.type != "verb":
+        yield head, ""
+        return
+    verb = verbs().get(head)
+    if verb is None:
+        raise KgError(f"frames.tsv: frame {frame.id}: frames_verbs.tsv has no verb {head!r}")
+    for form in sorted({*verb.finite, verb.plural}):
+        yield verb.particle + form, ""
+        if verb.particle:
+            yield form, verb.particle
+    for form in sorted(verb.participles):
+        yield form, ""
+
+
+def _frame(row: Mapping[str, str]) -> Frame:
+    key = row["id"]
+    needs = [cells({"x": word.replace("/", "|")}, "x") for word in row["needs"].split()]
+    proposals = tuple(row["proposal"].split(","))
+    holders = tuple(row["holder"].split(","))
+    good = (
+        row["type"] in _TYPES
+        and row["polarity"] in _POLARITIES
+        and set(holders) <= _HOLDERS | _HOLDER_PREPOSITIONS
+        and all(code in _PROPOSALS or code.startswith("p:") for code in proposals)
+        and row["strength"] in {"1", "2", "3"}
+    )
+    if not good:
+        raise KgError(f"frames.tsv: frame {key} is not well formed")
+    return Frame(
+        id=key,
+        type=cast(FrameType, row["type"]),
+        heads=cells(row, "head"),
+        needs=tuple(frozenset(words) for words in needs),
+        bars=frozenset(row["bars"].split()),
+        holders=holders,
+        proposals=proposals,
+        polarity=cast(Stance, row["polarity"]),
+        strength=int(row["strength"]),
+        example=row["example"],
+        expect=row["expect"],
+    )
