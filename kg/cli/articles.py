@@ -45,7 +45,7 @@ class Articles:
         self.found = survey(inputs)
         self.strict = strict
         self.problems: list[Problem] = []
-        self.undated: list["Undated"] = []
+        self.undated: list[Undated] = []
         self.count = 0
         if strict:
             for _ in self._articles():
@@ -92,10 +92,11 @@ class Articles:
                 yield item
 
     def _tell(self) -> None:
+        tell = console.error if self.strict else console.warn
         for undated in self.undated[:_NAMED]:
-            console.warn(f"{undated.where}: {undated.what} (--date gives one)")
+            tell(f"{undated.where}: {undated.what} (--date gives one)")
         if (more := len(self.undated) - _NAMED) > 0:
-            console.warn(f"{more} more articles have no date")
+            tell(f"{more} more articles have no date")
         for problem in self.problems:
             console.error(f"{problem.where}: {problem.what}")
 

@@ -48,7 +48,7 @@ def table(
 
     Plain columns are never cut or wrapped. `right` names the columns of figures.
     """
-    clean = [[in_one_line(cell).strip() for cell in row] for row in rows]
+    clean = [[in_one_line(cell).rstrip() for cell in row] for row in rows]
     if sys.stdout.isatty():
         _drawn(columns, clean, title, right)
     else:
