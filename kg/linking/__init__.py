@@ -1,0 +1,1 @@
+"""Who is who: candidates by name, features with weights, a judgement with its reasons."""
