@@ -51,7 +51,7 @@ class Context:
 
     def member_party(self, item: Held) -> str | None:
         """The party somebody must belong to for what the office is: a leader's, a member's."""
-        if item.rule != "title":
+        if item.office.party is not None or item.rule not in ("title", "as-office", "copula"):
             return None
         if item.office.role in _PARTY_ROLES or item.office.function in _PARTY_FUNCTIONS:
             return self.party(item)

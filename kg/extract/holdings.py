@@ -30,7 +30,9 @@ _NOT_REAL = frozenset(
     "niet geen nooit zou zouden wil wilde willen kan kon mogelijk misschien liever ooit moet "
     "kandidaat gedroomde hoopt wilden graag als alsof mocht droomde dromen".split()
 )
-_UNSURE_PASSIVES = frozenset("gepolst genoemd gevraagd getipt gezien beschouwd aangesproken".split())
+_UNSURE_PASSIVES = frozenset(
+    "gepolst genoemd gevraagd getipt gezien beschouwd aangesproken".split()
+)
 _NAMED = frozenset("benoemd aangesteld gekozen verkozen geïnstalleerd beëdigd uitgeroepen".split())
 _PROPOSED = frozenset("voorgedragen".split())
 _SITS: dict[str, Status] = {
@@ -74,9 +76,7 @@ def held(mentions: Mentions) -> tuple[Held, ...]:
     )
     abroad = {item.person for item in found if item.office.foreign}
     return tuple(
-        item
-        for item in found
-        if item.person not in abroad and item.office.status != "candidate"
+        item for item in found if item.person not in abroad and item.office.status != "candidate"
     )
 
 
@@ -294,7 +294,9 @@ def _as_office(mentions: Mentions, office: Office, start: int, end: int) -> Iter
         if heir.first > rising:
             heir = people[0]
         old = next((m for m in people if m.entity != heir.entity), None)
-        yield _as_held(heir, office, "future" if lower[rising] == "volgt" else "current", "succession")
+        yield _as_held(
+            heir, office, "future" if lower[rising] == "volgt" else "current", "succession"
+        )
         if old is not None:
             yield _as_held(old, office, "former", "succession")
         return
@@ -348,7 +350,8 @@ def _seats(mentions: Mentions) -> Iterator[Held]:
                 (seat for seat in _SEATS if tuple(lower[inner : inner + len(seat[0])]) == seat[0]),
                 None,
             )
-            if seat is None or set(lower[start:end]) & {"zou", "niet", "geen", "niemand"}:
+            between = set(lower[min(verb, place) : max(verb, place)])
+            if seat is None or between & {"zou", "niet", "geen", "niemand"}:
                 continue
             parts, role, organisation, function = seat
             who = subject(mentions, verb, place if place > verb else verb)

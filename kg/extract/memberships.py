@@ -9,7 +9,7 @@ from kg.extract.context import Context
 from kg.extract.holdings import held
 from kg.extract.subjects import bounds, persons, subject
 from kg.mentions import Mentions
-from kg.mentions.holders import beside, skip_extras
+from kg.mentions.holders import affiliations, beside, skip_extras
 from kg.mentions.parties import PartyMention
 from kg.mentions.persons import NameMention
 from kg.model import Fact, Membership, Span, Status
@@ -25,13 +25,19 @@ _PARTY_WORDS = frozenset(
 
 
 def memberships(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
-    """Every membership the article states, each where it is stated."""
-    yield from _offices(mentions)
-    yield from _members(mentions)
-    yield from _behind_name(mentions)
-    yield from _party_of(mentions)
-    yield from _stated(mentions)
-    yield from _own_party(mentions)
+    """Every membership the article states; the context's party only where it states none."""
+    told = [
+        *_offices(mentions),
+        *_members(mentions),
+        *_behind_name(mentions),
+        *_party_of(mentions),
+        *_stated(mentions),
+        *_own_party(mentions),
+        *_colleagues(mentions),
+    ]
+    yield from told
+    known = {fact.person for fact in told}
+    yield from (fact for fact in _context(mentions) if fact.person not in known)
 
 
 def _fact(
@@ -42,7 +48,7 @@ def _fact(
     last: int,
     rule: str,
     status: Status | None = None,
-) -> Iterator[Fact]:
+) -> Iterator[Membership]:
     """The fact with the words from one token to another as its quote."""
     if person is None:
         return
@@ -57,17 +63,22 @@ def _fact(
     )
 
 
-def _offices(mentions: Mentions) -> Iterator[Fact]:
+def _offices(mentions: Mentions) -> Iterator[Membership]:
     """ "VVD-minister X", "X, Kamerlid van D66", "de D66-leider", and the party of the context."""
-    context = Context(mentions)
     for item in held(mentions):
-        party, rule = item.office.party, f"office-{item.rule}"
-        if party is None and item.person not in context.parties_of:
-            party = context.member_party(item)
-            rule = "context"
-        if party is not None:
-            yield from _fact(mentions, item.person, party, item.first, item.last, rule)
+        if item.office.party is not None:
+            rule = f"office-{item.rule}"
+            yield from _fact(mentions, item.person, item.office.party, item.first, item.last, rule)
     for reference in mentions.references:
+        if reference.member and reference.name:
+            yield from _fact(
+                mentions,
+                reference.member,
+                reference.name,
+                reference.first,
+                reference.last,
+                "party-of",
+            )
         if reference.party and reference.name and reference.office is None:
             yield from _fact(
                 mentions,
@@ -79,7 +90,43 @@ def _offices(mentions: Mentions) -> Iterator[Fact]:
             )
 
 
-def _members(mentions: Mentions) -> Iterator[Fact]:
+def _context(mentions: Mentions) -> Iterator[Membership]:
+    """The party just spoken of, for a leader or a speaking member named without one."""
+    context = Context(mentions)
+    for item in held(mentions):
+        party = context.member_party(item)
+        if party is not None:
+            yield from _fact(mentions, item.person, party, item.first, item.last, "context")
+
+
+def _colleagues(mentions: Mentions) -> Iterator[Membership]:
+    """ "zijn fractiegenoot X", "partijgenoot X": the party of whoever the genoot is of."""
+    scan = mentions.scan
+    lower = scan.tokens.lower
+    by_first = {name.first: name for name in scan.names}
+    parties_of = affiliations(scan)
+    for place, word in enumerate(lower):
+        if word not in _FELLOWS:
+            continue
+        name = by_first.get(place + 1)
+        if name is None or name.person is None:
+            continue
+        owner = mentions.at(place - 1) if place else None
+        if owner is None or owner.form != "pronoun":
+            first, _ = bounds(mentions, place)
+            others = [m for m in persons(mentions, first, place) if m.entity]
+            owner = others[0] if others else None
+        if owner is None or owner.entity is None:
+            continue
+        party = parties_of.get(owner.entity.split(":", 1)[1])
+        if party is not None:
+            yield from _fact(mentions, name.person, party, place, name.last, "fellow")
+
+
+_FELLOWS = frozenset("partijgenoot partijgenote fractiegenoot fractiegenote partijcollega".split())
+
+
+def _members(mentions: Mentions) -> Iterator[Membership]:
     """ "VVD'er X", "de D66'ers X en Y", "VVD-coryfee X"."""
     scan = mentions.scan
     words, lower = scan.tokens.words, scan.tokens.lower
@@ -140,7 +187,7 @@ def _listed(
             return
 
 
-def _behind_name(mentions: Mentions) -> Iterator[Fact]:
+def _behind_name(mentions: Mentions) -> Iterator[Membership]:
     """ "X (VVD)", "X (52, VVD)", "X van D66", "X namens het CDA"."""
     scan = mentions.scan
     words, lower = scan.tokens.words, scan.tokens.lower
@@ -186,7 +233,7 @@ def _closing(words: list[str], place: int) -> int:
     return end + 1 if end < len(words) and words[end] == ")" else place
 
 
-def _party_of(mentions: Mentions) -> Iterator[Fact]:
+def _party_of(mentions: Mentions) -> Iterator[Membership]:
     """ "de VVD van premier X", "de partij van X"."""
     scan = mentions.scan
     lower = scan.tokens.lower
@@ -208,7 +255,7 @@ def _party_of(mentions: Mentions) -> Iterator[Fact]:
         )
 
 
-def _stated(mentions: Mentions) -> Iterator[Fact]:
+def _stated(mentions: Mentions) -> Iterator[Membership]:
     """ "X is lid van de VVD", "X was VVD'er", "X en Y waren allebei lid van de VVD"."""
     scan = mentions.scan
     lower = scan.tokens.lower
@@ -216,8 +263,10 @@ def _stated(mentions: Mentions) -> Iterator[Fact]:
     for verb, word in enumerate(lower):
         if word not in _COPULAS:
             continue
-        _, end = bounds(mentions, verb)
-        for place in range(verb + 1, min(end, verb + 9)):
+        begin, end = bounds(mentions, verb)
+        behind = range(verb + 1, min(end, verb + 9))
+        before = range(max(begin, verb - 7), verb) if _subordinate(lower, begin, verb) else ()
+        for place in (*before, *behind):
             if lower[place] in ("niet", "geen", "nooit"):
                 break
             party = None
@@ -232,7 +281,7 @@ def _stated(mentions: Mentions) -> Iterator[Fact]:
                 continue
             if place - verb > 1 and any(n.first in range(verb + 3, place) for n in scan.names):
                 break
-            who = subject(mentions, verb, place)
+            who = subject(mentions, min(verb, place), place)
             if who is None or who.entity is None:
                 break
             listed = [who]
@@ -254,7 +303,15 @@ def _stated(mentions: Mentions) -> Iterator[Fact]:
             break
 
 
-def _own_party(mentions: Mentions) -> Iterator[Fact]:
+def _subordinate(lower: list[str], begin: int, verb: int) -> bool:
+    """Whether the words before a verb are a clause of their own: "die zelf lid van D66 is"."""
+    return any(
+        lower[place] in ("die", "omdat", "dat", "hoewel", "toen")
+        for place in range(max(begin, verb - 8), verb)
+    )
+
+
+def _own_party(mentions: Mentions) -> Iterator[Membership]:
     """ "zijn partij de VVD": whoever the pronoun speaks of."""
     scan = mentions.scan
     lower = scan.tokens.lower

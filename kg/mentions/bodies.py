@@ -64,6 +64,41 @@ def place_adjectives() -> dict[str, str]:
     }
 
 
+def place_end(tokens: Tokens, place: int) -> int:
+    """Where a place name that starts at a token ends: "Millingen aan de Rijn", "Den Haag".
+
+    Any capitalised word counts, so ask only where a place must stand.
+    """
+    words = tokens.words
+    end = place
+    while end < len(words) and words[end][:1].isupper() and end - place < 3:
+        end += 1
+    if end == place and tokens.words[place : place + 1] and words[place][:2] == "'s":
+        end = place + 1
+    link = end
+    while link < len(words) and words[link] in (
+        "aan",
+        "den",
+        "de",
+        "op",
+        "bij",
+        "ter",
+        "en",
+        "over",
+    ):
+        link += 1
+    if (
+        place < end < link < min(len(words), end + 3)
+        and words[link][:1].isupper()
+        and words[end] != "en"
+        and " ".join(words[place : link + 1]).count(" ") >= 2
+        and words[end] in ("aan", "op", "over")
+        and words[end + 1] in ("den", "de")
+    ):
+        return link + 1
+    return end
+
+
 @cache
 def foreign() -> dict[str, str]:
     """Words that speak of another country → that country."""

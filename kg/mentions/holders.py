@@ -1,7 +1,7 @@
 """Who holds an office, and who belongs to a party, where the words stand side by side."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.mentions.offices import Office
 from kg.mentions.persons import NameMention
@@ -22,15 +22,49 @@ def beside(scan: Scan) -> tuple[Holding, ...]:
     by_first = {name.first: name for name in scan.names}
     by_last = {name.last: name for name in scan.names}
     found: list[Holding] = []
-    for office in scan.offices:
+    chained: Office | None = None
+    for place, office in enumerate(scan.offices):
         behind = list(_behind(scan, office, by_first))
         if behind:
             found.extend(behind)
+            if chained is not None:
+                found.extend(replace(holding, office=chained) for holding in behind[:1])
+            chained = None
+            continue
+        chained = None
+        following = scan.offices[place + 1] if place + 1 < len(scan.offices) else None
+        if following is not None and _shares(scan, office, following):
+            chained = office
             continue
         name = _before(scan, office, by_last)
         if name is not None:
             found.append(Holding(office=office, name=name, pattern="apposition"))
     return tuple(found)
+
+
+def _shares(scan: Scan, office: Office, following: Office) -> bool:
+    """Whether two offices stand before one name: "premier en VVD-leider X"."""
+    words = scan.tokens.lower
+    return (
+        words[office.last : following.first] == ["en"]
+        and following.determiner is None
+        and not office.plural
+        and not following.plural
+        and (office.role, following.role) not in _PAIRS
+    )
+
+
+_PAIRS = frozenset(
+    {
+        ("minister", "state-secretary"),
+        ("mayor", "alderman"),
+        ("prime-minister", "minister"),
+        ("minister", "minister"),
+        ("minister", "mp"),
+        ("informateur", "informateur"),
+    }
+)
+"""Offices that two people hold when they stand side by side: "de minister en staatssecretaris"."""
 
 
 def _behind(scan: Scan, office: Office, by_first: dict[int, NameMention]) -> Iterator[Holding]:

@@ -90,12 +90,14 @@ def _portfolio_words() -> tuple[frozenset[tuple[str, ...]], dict[str, str], int]
 
 def find(tokens: Tokens, parties: Iterable[PartyMention]) -> tuple[Office, ...]:
     """All offices, in the order of the text, none inside another."""
+    parties = tuple(parties)
     by_first = {party.first: party for party in parties}
     by_last = {party.last: party for party in parties}
+    glued = {party.last - 1: party for party in parties if party.compound}
     found: list[Office] = []
     place = 0
     while place < len(tokens):
-        office = _core(tokens, place, by_first)
+        office = _core(tokens, place, glued)
         if office is None:
             place += 1
             continue
@@ -110,7 +112,7 @@ def find(tokens: Tokens, parties: Iterable[PartyMention]) -> tuple[Office, ...]:
     return tuple(found)
 
 
-def _core(tokens: Tokens, place: int, by_first: Mapping[int, PartyMention]) -> Office | None:
+def _core(tokens: Tokens, place: int, glued: Mapping[int, PartyMention]) -> Office | None:
     """The role word at a token, with what is glued to it."""
     word = tokens.words[place]
     status, party = None, None
@@ -120,11 +122,11 @@ def _core(tokens: Tokens, place: int, by_first: Mapping[int, PartyMention]) -> O
         told = prefix[1].lower()
         status = {"oud": "former", "ex": "former", "voormalig": "former"}.get(told)
         status = "candidate" if told in ("kandidaat", "aspirant") else status
-    held = by_first.get(place)
-    if held is not None and held.compound:
+    held = glued.get(place)
+    if held is not None:
         party = held.party
-        start = held.end - tokens.starts[place] + 1
-        # "GroenLinks-PvdA-leider" is one form already; "D66-CDA-plan" is no office.
+        start = held.end - tokens.starts[place]
+        start += word[start : start + 1] in ("-", "/")
     rest = word[start:]
     if inner := _PREFIX.match(rest):
         rest = rest[inner.end() :]
@@ -135,7 +137,7 @@ def _core(tokens: Tokens, place: int, by_first: Mapping[int, PartyMention]) -> O
     if found is not None:
         row, plural, last = found
         office = Office(
-            first=place,
+            first=held.first if held is not None else place,
             last=last,
             core=place,
             core_end=last,
@@ -155,7 +157,7 @@ def _core(tokens: Tokens, place: int, by_first: Mapping[int, PartyMention]) -> O
         return None
     row, plural, last = found
     return Office(
-        first=place,
+        first=held.first if held is not None else place,
         last=place + 1,
         core=place,
         core_end=place + 1,
@@ -281,15 +283,12 @@ def _complement(
     inner = place + 1
     size = len(tokens)
     link = tokens.lower[place]
-    if inner < size and tokens.lower[inner] in ("de", "het", "onze", "de gemeente"):
+    if inner < size and tokens.lower[inner] in ("de", "het", "onze"):
         inner += 1
-    if inner < size and tokens.lower[inner] in (
-        "gemeente",
-        "provincie",
-        "stad",
-        "partij",
-        "fractie",
-    ):
+    if inner < size and tokens.words[inner] in bodies.place_adjectives():
+        inner += 1
+    said = tokens.lower[inner] if inner < size else ""
+    if said in ("gemeente", "provincie", "stad", "partij", "fractie"):
         inner += 1
         if inner < size and tokens.lower[inner] == "van":
             inner += 1
@@ -303,6 +302,11 @@ def _complement(
         end = portfolio_end(tokens, inner, after_link=True)
         if end > inner:
             return replace(office, portfolio=_words(tokens, inner, end), last=end)
+    if said == "gemeente" or (office.organisation == "place" and link in ("van", "in")):
+        end = bodies.place_end(tokens, inner)
+        name = _words(tokens, inner, end) if end > inner else ""
+        if end > inner and name not in bodies.foreign():
+            return replace(office, place=name, last=end)
     two = " ".join(tokens.words[inner : inner + 2])
     for name, last in ((two, inner + 2), (word, inner + 1)):
         if name in bodies.places() and link != "op":

@@ -17,6 +17,13 @@ _LOCAL = re.compile(
     r"(?: (?:de|van|voor|van der|van den|het))?(?: [A-Z][\w'’-]+){1,2}"
     r"|(?:Gemeentebelangen|Stadsbelangen|Dorpsbelangen|Burgerbelangen|Inwonersbelangen)(?!\w)"
 )
+_GLUED = re.compile(
+    r"(?:fractie|leider|senator|kamerlid|voorman|lijsttrekker|stemmer|wethouder)\w*"
+)
+_DEFINED = re.compile(r"(?P<name>(?:[A-Z][\w'-]+ ){1,4})\((?P<short>[A-Z][A-Za-z0-9]{1,9})\)")
+_PARTY_LIKE = re.compile(
+    r"(?i)belang|partij|lokaal|burger|leefbaar|lijst|gemeente|dorps|samen|democra"
+)
 _OUT = re.compile(r"(?:oud|ex|voormalig)-", re.IGNORECASE)
 
 
@@ -114,7 +121,11 @@ def _in_token(
             end = start + len(form)
             after = text[end : end + 1]
             member = _MEMBER.match(text, end)
-            compound = after in "-/" and text[end + 1 : end + 2].isalnum() and end < stop
+            compound = bool(after) and after in "-/" and text[end + 1 : end + 2].isalnum()
+            compound = compound and end < stop
+            if not member and after.islower() and _GLUED.match(text, end) and form[1:].islower():
+                compound = True
+                after = ""
             if member and after:
                 end = member.end()
             elif after.isalnum() or (after == "'" and text[end + 1 : end + 2].isalpha()):
@@ -154,7 +165,23 @@ def _form(form: str) -> Form:
 
 
 def _local(tokens: Tokens, found: list[tuple[PartyMention, bool]]) -> Iterator[PartyMention]:
-    """Local parties by the words their names are made of."""
+    """Local parties by the words their names are made of, and by "Dorps Belang (DB)"."""
+    short: dict[str, int] = {}
+    for match in _DEFINED.finditer(tokens.text):
+        if _PARTY_LIKE.search(match["name"]):
+            short.setdefault(match["short"], match.start("short"))
+    known = {form for listed in _forms().values() for form, _, _ in listed}
+    for place, word in enumerate(tokens.words):
+        if word in short and word not in known:
+            yield PartyMention(
+                party=word,
+                start=tokens.starts[place],
+                end=tokens.ends[place],
+                first=place,
+                last=place + 1,
+                form="acronym",
+                local=True,
+            )
     taken = {item.first for item, _ in found}
     for match in _LOCAL.finditer(tokens.text):
         first, last = tokens.at(match.start()), tokens.at(match.end() - 1) + 1

@@ -12,6 +12,7 @@ from kg.mentions.offices import Office, part_of_portfolio
 from kg.mentions.parties import PartyMention
 from kg.mentions.text import Tokens
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameMention:
     """A name in the text; `person` is the full name it stands for, None where that is unsure."""
@@ -125,7 +126,7 @@ def _accept(
     known_first = names.is_first_name(words[0]) and not (tokens.opens[first] and words[0] in common)
     if len(parts) >= 2 and (known_first or names.INITIALS.fullmatch(words[0])):
         return parts[-1] not in common or words[0] not in common
-    if any(part in common for part in parts):
+    if any(part in common for part in parts) or part_of_portfolio(words[0]):
         return False
     if first in before_name:
         return True

@@ -18,6 +18,7 @@ _PARTY_NOUNS = frozenset(
 _HE = frozenset(["hij", "hem", "zijn"])
 _SHE = frozenset(["zij", "ze", "haar"])
 _DEFINITE = frozenset(["de", "het", "die", "deze", "dit", "dat"])
+_OPENING = frozenset("voordat nadat toen omdat als terwijl sinds hoewel doordat zodra".split())
 _PLURAL_VERBS = frozenset(["zijn", "waren", "hebben", "hadden", "zullen", "zouden", "willen"])
 _ONE_HOLDER = frozenset(["prime-minister", "speaker", "kings-commissioner", "eu-commissioner"])
 _PARTY_PEOPLE = frozenset(
@@ -32,7 +33,8 @@ _REACH = 3
 class Reference:
     """A pronoun or a description; `name` is whom it speaks of, None where that is unsure.
 
-    `told` is the party or the office that the description adds to what is known.
+    `office` and `party` are what the description says of the person; `member` is the person that
+    the description of a party names ("de partij van X").
     """
 
     first: int
@@ -42,6 +44,7 @@ class Reference:
     name: str | None
     office: Office | None = None
     party: str | None = None
+    member: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,22 +150,42 @@ class _Walk:
         if word in ("zij", "ze") and self._plural(place):
             return Reference(first=place, last=place + 1, kind="person", form="pronoun", name=None)
         gender = "m" if word in _HE else "f"
-        who = self._salient(place, lambda name: names.gender(name) in ("", gender))
+        who = self._ahead(place, gender)
+        if who is None:
+            who = self._salient(place, lambda name: names.gender(name) in ("", gender))
         return Reference(first=place, last=place + 1, kind="person", form="pronoun", name=who)
+
+    def _ahead(self, place: int, gender: str) -> str | None:
+        """The subject behind a clause that opens the sentence: "Voordat hij ..., werkte X ..."."""
+        sentence = self.tokens.sentence
+        if place < 1 or not self.tokens.opens[place - 1]:
+            return None
+        if self.tokens.lower[place - 1] not in _OPENING:
+            return None
+        for name in self.scan.names:
+            if name.first > place and sentence[name.first] == sentence[place]:
+                near = range(name.first, name.last)
+                behind_verb = name.first - 1 in self.scan.verbs
+                subject = any(token in self.scan.subjects for token in near)
+                fits = name.person and names.gender(name.person) in ("", gender)
+                return name.person if behind_verb and subject and fits else None
+        return None
 
     def _plural(self, place: int) -> bool:
         """Whether "zij" or "ze" is plural, by the verb beside it."""
         for near in (place + 1, place - 1):
             if 0 <= near < len(self.tokens) and near in self.scan.verbs:
                 word = self.tokens.lower[near]
-                return word in _PLURAL_VERBS or (word.endswith("en") and near not in self.scan.loose)
+                return word in _PLURAL_VERBS or (
+                    word.endswith("en") and near not in self.scan.loose
+                )
         return False
 
-    def _salient(self, place: int, fits: Callable[[str], bool]) -> str | None:
+    def _salient(self, place: int, fits: Callable[[str], bool], reach: int = _REACH) -> str | None:
         """The most salient person before a place: the subject of the nearest sentence with one."""
         sentence = self.tokens.sentence[place]
         near = [
-            seen for seen in self.persons if sentence - seen.sentence <= _REACH and fits(seen.name)
+            seen for seen in self.persons if sentence - seen.sentence <= reach and fits(seen.name)
         ]
         if not near:
             return None
@@ -211,14 +234,16 @@ class _Walk:
         if not definite or office.plural or self._predicative(office):
             return None
         who = self._nearest(self._holders(lambda known: _same_office(known, office)), office.core)
-        if who is None and office.party is not None:
+        if who is None and office.party is not None and office.status != "former":
             of_party = [name for name, party in self.parties_of.items() if party == office.party]
             if len(of_party) == 1:
                 who = of_party[0]
         new = None
         if who is None and (office.status == "former" or office.party is not None):
             if office.role not in _ONE_HOLDER or office.status == "former":
-                who = new = self._salient(office.core, lambda name: self._can_be(name, office))
+                who = new = self._salient(office.core, lambda name: self._can_be(name, office), 1)
+                if new and office.party:
+                    self.parties_of.setdefault(new, office.party)
         return Reference(
             first=office.first,
             last=office.last,
@@ -299,9 +324,23 @@ class _Walk:
         if before not in ("de", "die", "deze"):
             return None
         if place + 1 < len(low) and low[place + 1] == "van":
-            owned = next((n for n in self.scan.names if n.first in range(place + 2, place + 5)), None)
+            owned = next(
+                (n for n in self.scan.names if n.first in range(place + 2, place + 5)), None
+            )
             if owned is not None and owned.person in self.parties_of:
                 return reference(self.parties_of[owned.person])
+            if owned is not None and owned.person:
+                party = self._salient_party(place)
+                if party is not None:
+                    self.parties_of[owned.person] = party
+                return Reference(
+                    first=place - 1,
+                    last=owned.last,
+                    kind="party",
+                    form="description",
+                    name=party,
+                    member=owned.person,
+                )
         return reference(self._salient_party(place))
 
     def _salient_party(self, place: int) -> str | None:
@@ -332,7 +371,13 @@ def _same_office(known: Office, asked: Office) -> bool:
         return False
     if known.foreign != asked.foreign and asked.foreign:
         return False
-    pairs = ((known.party, asked.party), (known.place, asked.place), (known.portfolio, asked.portfolio))
+    if asked.status == "former" and known.status != "former":
+        return False
+    pairs = (
+        (known.party, asked.party),
+        (known.place, asked.place),
+        (known.portfolio, asked.portfolio),
+    )
     return all(
         one is None or other is None or one.lower() in other.lower() or other.lower() in one.lower()
         for one, other in pairs

@@ -51,7 +51,9 @@ def scan(doc: Doc) -> Scan:
         names=found_names,
         verbs=frozenset(token.i for token in doc if token.pos_ in ("AUX", "VERB")),
         loose=frozenset(
-            token.i for token in doc if "VerbForm=Inf" in str(token.morph) or "Part" in str(token.morph)
+            token.i
+            for token in doc
+            if "VerbForm=Inf" in str(token.morph) or "Part" in str(token.morph)
         ),
         subjects=frozenset(token.i for token in doc if token.dep_.startswith("nsubj")),
     )
