@@ -31,6 +31,7 @@ class Frame:
     `heads` are lemmas of verbs or forms of other words; each of `needs` must have one of its words
     in the clause, none of `bars` may stand there. `holders` say where the holder stands: `subj`,
     `speaker` (of the statement), `appos` (beside the head), `list` (after it), a preposition.
+    The head `*` is the finite verb of any clause that is put as a wish ("als het aan X ligt").
     `proposals` are tried in their order: `p:voor` (the phrase behind a preposition), `dat`, `om`,
     `te` (clauses), `obj`, `subj`, `vp` (the rest of the clause), `ctx` (named before).
     """
@@ -137,7 +138,7 @@ def _finite(verb: Verb) -> Iterator[str]:
 
 def _forms(frame: Frame, head: str) -> Iterator[tuple[str, str]]:
     """The forms of a head with the particle that must stand apart."""
-    if frame.type != "verb":
+    if frame.type != "verb" or head == "*":
         yield head, ""
         return
     verb = verbs().get(head)

@@ -132,17 +132,21 @@ def _segments(doc: Doc, sentence: Span) -> list[_Segment]:
             found[-1].mark = low
             found[-1].kind = opens
         elif low in word_class("coordinator") and not found[-1].tokens:
-            if not found[-1].joined:
+            if not found[-1].joined and (
+                low != "alleen" or is_finite(doc[min(place + 1, sentence.end - 1)])
+            ):
                 found[-1].joined = low
                 continue
-        elif low in word_class("coordinator") and _joins_clauses(doc, place, sentence, found[-1]):
+        elif low in word_class("coordinator") - {"alleen"} and _joins_clauses(
+            doc, place, sentence, found[-1]
+        ):
             kind, mark = found[-1].kind, found[-1].mark
             found.append(_Segment(tokens=[], joined=low, inside=depth > 0))
             if kind == "sub" and _verb_last(doc, _rest(doc, place + 1, sentence.end)):
                 found[-1].kind, found[-1].mark = kind, mark
             continue
         elif _second_finite(doc, place, found):
-            found.append(_Segment(tokens=[], before="resume"))
+            found.append(_Segment(tokens=[], before="resume" if len(found) > 1 else ","))
         found[-1].tokens.append(place)
     return [segment for segment in found if segment.tokens]
 
@@ -365,6 +369,8 @@ def _second_finite(doc: Doc, place: int, found: list[_Segment]) -> bool:
     before = [at for at in current.tokens if is_finite(doc[at])]
     if not before or before[-1] != place - 1:
         return False
+    if len(found) == 1:
+        return "Sing" in doc[place].morph.get("Number") and current.mark not in ("dat", "die")
     earlier = [segment for segment in found[:-1] if not segment.inside]
     return bool(earlier) and not any(is_finite(doc[at]) for at in earlier[-1].tokens)
 

@@ -166,7 +166,9 @@ def _names_next(actors: Actors, places: Sequence[int], at: int) -> bool:
     if at + 1 >= len(places) or places[at + 1] != places[at] + 1:
         return False
     mention = holder_at(actors, places[at + 1])
-    return mention is not None and (mention.kind == "person" or actors.doc[places[at]].pos_ == "NOUN")
+    return mention is not None and (
+        mention.kind == "person" or actors.doc[places[at]].pos_ == "NOUN"
+    )
 
 
 def _skip_modifier(actors: Actors, places: Sequence[int], at: int) -> int:
@@ -185,9 +187,7 @@ def _skip_modifier(actors: Actors, places: Sequence[int], at: int) -> int:
     return ahead if ahead > begin else at
 
 
-def subject(
-    actors: Actors, clauses: Sequence[Clause], number: int, depth: int = 0
-) -> Group | None:
+def subject(actors: Actors, clauses: Sequence[Clause], number: int, depth: int = 0) -> Group | None:
     """The holders that are the subject of a clause; None where someone else or nobody is."""
     clause = clauses[number]
     doc = actors.doc
@@ -209,7 +209,7 @@ def subject(
         group = _plain(actors, clauses, number, before)
         if group is not None and not _nominal_rest(actors, before, group):
             return group
-        if _other_subject(doc, before):
+        if _other_subject(doc, before) and not _inverted(actors, clause, after):
             return None
     return _plain(actors, clauses, number, _past_adverbs(doc, after))
 
@@ -250,9 +250,7 @@ def _plain(
     return group
 
 
-def _they(
-    actors: Actors, clauses: Sequence[Clause], number: int, place: int
-) -> tuple[str, ...]:
+def _they(actors: Actors, clauses: Sequence[Clause], number: int, place: int) -> tuple[str, ...]:
     """Whom a plural "zij" means: the subject of the clause before, or the newest list."""
     for at in range(number - 1, -1, -1):
         group = subject(actors, clauses, at, 3)
@@ -328,9 +326,20 @@ def _other_subject(doc: Doc, before: Sequence[int]) -> bool:
     )
 
 
-def _of_sub(
-    actors: Actors, clauses: Sequence[Clause], number: int, depth: int
-) -> Group | None:
+def _inverted(actors: Actors, clause: Clause, after: Sequence[int]) -> bool:
+    """Whether the words before "wil" are its object: an actor stands right behind it."""
+    doc = actors.doc
+    if clause.finite is None or doc[clause.finite].lower_ not in (
+        "wil",
+        "willen",
+        "wilde",
+        "wilden",
+    ):
+        return False
+    return group_at(actors, after) is not None
+
+
+def _of_sub(actors: Actors, clauses: Sequence[Clause], number: int, depth: int) -> Group | None:
     """The subject of a subordinate clause: behind its first word, or what its relative takes up."""
     clause = clauses[number]
     doc = actors.doc

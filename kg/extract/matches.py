@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.extract import proposals
 from kg.extract.clauses import Clause, is_finite, is_verb
-from kg.extract.holders import Actors, Group, behind, group_at, subject
+from kg.extract.holders import Actors, Group, behind, group_at, holder_at, subject
 from kg.extract.negation import is_hedged, is_soft, negators
 from kg.extract.proposals import Proposal
 from kg.extract.quotes import Attribution, Quote, attribution, quoted, reporter
@@ -92,8 +92,9 @@ def _supposed(scene: Scene, number: int) -> bool:
     clause = scene.clauses[number]
     end = scene.clauses[-1].last
     ends = [token.text for token in doc[end : min(end + 3, len(doc))]]
-    question = "?" in ends or doc[scene.sentence.end - 1].text == "?"
-    if question and clause.kind == "main":
+    if clause.last < len(doc) and doc[clause.last].text == "?":
+        return True
+    if "?" in ends and clause.kind == "main":
         quote = quoted(scene.quotes, doc[clause.first].idx, doc[clause.last - 1].idx)
         return quote is None or clause.finite == clause.first
     return False
@@ -109,16 +110,19 @@ def _in_clause(scene: Scene, number: int) -> Iterator[Match]:
     said: Attribution | None = None
     asked = False
     for at in clause.tokens:
-        for trigger in triggers().get(doc[at].lower_, ()):
+        for trigger in triggers().get(doc[at].lower_, ()) if doc[at].text != "*" else ():
             frame = trigger.frame
             if (frame.id, at) in seen or not _fits(scene, number, at, trigger, lows):
                 continue
             seen.add((frame.id, at))
             if not asked:
                 said, asked = _said(scene, number), True
-            match = _match(scene, number, at, frame, said)
-            if match is not None:
-                yield match
+            yield from _match(scene, number, at, frame, said)
+    if not asked:
+        said = _said(scene, number)
+    if said is not None and said.how == "wish" and clause.finite is not None:
+        for trigger in triggers()["*"]:
+            yield from _match(scene, number, clause.finite, trigger.frame, said)
 
 
 def _said(scene: Scene, number: int) -> Attribution | None:
@@ -157,11 +161,21 @@ def _fits(scene: Scene, number: int, at: int, trigger: Trigger, lows: set[str]) 
         if clause.finite is not None and not lows & word_class("copula"):
             return False
         if frame.type == "particle":
-            return _is_predicate(doc, clause, at)
-        if frame.type == "adjective" and token.pos_ == "ADJ" and at + 1 in clause.tokens:
-            # An adjective in front of its noun is no predicate.
-            return not (doc[at + 1].pos_ in ("NOUN", "PROPN") and token.dep_ == "amod")
+            return _is_predicate(scene, clause, at)
+        if frame.type == "adjective":
+            return _is_predicative(doc, clause, at)
     return True
+
+
+def _is_predicative(doc: Doc, clause: Clause, at: int) -> bool:
+    """Whether an adjective is the predicate: not in front of its noun, not an adverb."""
+    token = doc[at]
+    following = doc[at + 1] if at + 1 in clause.tokens else None
+    if following is not None and following.pos_ in ("NOUN", "PROPN") and token.pos_ == "ADJ":
+        return following.lower_ in word_class("vague")
+    if following is not None and (is_verb(following) and following.i != clause.finite):
+        return following.lower_ in word_class("copula")
+    return not (token.dep_ == "advmod" and token.head.pos_ in ("VERB", "ADJ"))
 
 
 def _is_the_verb(scene: Scene, number: int, at: int, trigger: Trigger) -> bool:
@@ -214,8 +228,10 @@ def _other_verb(doc: Doc, clause: Clause, at: int, plural: str, frame: Frame) ->
         if place <= at or token.lower_ in needed:
             continue
         ends = place == clause.tokens[-1] or place + 1 not in clause.tokens
-        if token.dep_ == "compound:prt" and token.head.i == at or (
-            ends and token.pos_ in ("ADP", "ADV")
+        if (
+            token.dep_ == "compound:prt"
+            and token.head.i == at
+            or (ends and token.pos_ in ("ADP", "ADV"))
         ):
             if token.lower_ + plural in verbs():
                 return True
@@ -231,59 +247,71 @@ def _is_active(doc: Doc, clause: Clause, trigger: Trigger) -> bool:
     return trigger.lemma in _UNACCUSATIVE or base in _UNACCUSATIVE
 
 
-def _is_predicate(doc: Doc, clause: Clause, at: int) -> bool:
+def _is_predicate(scene: Scene, clause: Clause, at: int) -> bool:
     """Whether "voor" or "tegen" is the predicate, not a preposition of something else."""
+    doc = scene.doc
     place = clause.tokens.index(at)
-    before = [
-        doc[p]
-        for p in clause.tokens[:place]
-        if p != clause.finite and doc[p].lower_ not in word_class("adverb")
-    ]
-    previous = doc[clause.tokens[place - 1]] if place else None
-    if previous is None or doc[at].lower_ == "voor" and at + 1 < len(doc) and doc[at + 1].lower_ in (
-        "het",
-        "de",
-    ) and clause.finite is None:
+    if not place:
+        return False
+    previous = doc[clause.tokens[place - 1]]
+    rest = clause.tokens[place + 1 :]
+    if clause.kind == "sub":
+        if clause.finite is not None and at > clause.finite:
+            return False
+        phrase_first = not rest or all(is_verb(doc[p]) for p in rest)
+        if not phrase_first and not _free(scene, previous):
+            return False
+        return doc[clause.tokens[-1]].lower_ in word_class("copula") or phrase_first
+    if clause.finite is None and doc[at].lower_ == "voor":
         return False
     if clause.finite is not None and at < clause.finite:
-        rest = clause.tokens[place + 1 :]
-        closes = all(is_verb(doc[p]) for p in rest)
-        return clause.kind == "sub" and (closes or previous.pos_ in ("PROPN", "ADV", "PRON"))
-    if previous.pos_ in ("NOUN", "VERB", "ADJ") and previous.lower_ not in word_class("adverb"):
         return False
-    named = [token for token in before if token.pos_ in ("NOUN", "VERB", "ADJ")]
-    closed = place + 1 == len(clause.tokens)
-    titles = [token for token in named if token.lower_ not in word_class("title")]
-    verb_after = any(is_verb(doc[p]) for p in clause.tokens[place + 1 :] if p != clause.finite)
-    if closed:
+    if not _free(scene, previous):
+        return False
+    return not rest or not any(is_verb(doc[p]) and not _of_phrase(doc, p) for p in rest)
+
+
+def _free(scene: Scene, token: Token) -> bool:
+    """Whether a word leaves "tegen" behind it free to be the predicate: an actor, an adverb, a verb."""
+    if holder_at(scene.actors, token.i) is not None or token.lower_ in word_class("time"):
         return True
-    return not verb_after or not titles
+    if token.lower_ in word_class("adverb") or token.lower_ in word_class("copula"):
+        return True
+    return token.pos_ in ("ADV", "AUX", "PROPN", "PRON") or (
+        token.pos_ == "ADJ" and token.dep_ == "advmod"
+    )
+
+
+def _of_phrase(doc: Doc, place: int) -> bool:
+    """Whether a verb form stands in a nominal phrase: "het beperken van"."""
+    return doc[place - 1].pos_ in ("DET", "ADJ", "ADP") or (
+        place + 1 < len(doc) and doc[place + 1].lower_ == "van"
+    )
 
 
 def _match(
     scene: Scene, number: int, at: int, frame: Frame, said: Attribution | None
-) -> Match | None:
-    """The frame with its holder and its proposal, None where one is missing."""
+) -> Iterator[Match]:
+    """The frame with its holder and each of its proposals; none where one is missing."""
     doc, clause = scene.doc, scene.clauses[number]
     group = _holders(scene, number, at, frame, said)
     if group is None or is_hedged(doc, clause.tokens):
-        return None
+        return
     entities = group.entities
     if group.we:
         speaker = said.speaker if said is not None else _quote_speaker(scene, clause)
         if speaker is None:
-            return None
+            return
         entities = (speaker,)
     if not entities or not _committed(scene, number, at, frame):
-        return None
+        return
     out = set(range(group.first, group.last)) & set(clause.tokens)
     if said is not None and said.how == "according":
         according = behind(scene.actors, clause, "volgens")
         if according is not None:
             out |= set(range(according.first, according.last))
-    proposal, frame_sign = _proposal(scene, number, at, frame, frozenset(out))
-    if proposal is None:
-        return None
+    if said is not None and said.how == "wish" and frame.holders[0] not in ("speaker", "aanligt"):
+        return
     consumed = frozenset(
         place
         for words in frame.needs
@@ -291,26 +319,36 @@ def _match(
         for place in clause.tokens
         if doc[place].lower_ in words
     )
-    turning = set(negators(doc, clause.tokens, frame.id in _FEW_FRAMES)) | set(proposal.negated)
-    if is_soft(doc, turning):
-        return None
-    turning -= consumed
+    own = set(negators(doc, clause.tokens, frame.id in _FEW_FRAMES)) - consumed
+    if is_soft(doc, own):
+        return
     said_by = None
     if said is not None and not group.we and frame.holders[0] != "speaker":
         said_by = said.speaker if said.speaker not in entities else None
-    first, last = _evidence(scene, number, proposal, said, said_by, frame)
-    return Match(
-        frame=frame,
-        trigger=at,
-        clause=number,
-        holders=entities,
-        proposal=proposal,
-        sign=_SIGN[frame.polarity] * frame_sign,
-        negated=frozenset(turning),
-        first=first,
-        last=last,
-        said_by=said_by,
-    )
+    for proposal, frame_sign, turned in _proposals(scene, number, at, frame, frozenset(out)):
+        turning = (own if turned else set()) | set(proposal.negated)
+        if is_soft(doc, turning):
+            continue
+        if (
+            turned
+            and not proposal.negated
+            and set(proposal.clauses) == set()
+            and _undone(doc, clause, proposal, own)
+        ):
+            turning = set()
+        first, last = _evidence(scene, number, proposal, said, said_by, frame)
+        yield Match(
+            frame=frame,
+            trigger=at,
+            clause=number,
+            holders=entities,
+            proposal=proposal,
+            sign=_SIGN[frame.polarity] * frame_sign,
+            negated=frozenset(turning),
+            first=first,
+            last=last,
+            said_by=said_by,
+        )
 
 
 def _holders(
@@ -403,10 +441,36 @@ def _committed(scene: Scene, number: int, at: int, frame: Frame) -> bool:
     return any(doc[p].lower_ == "willen" for p in clause.tokens)
 
 
-def _proposal(
+def _undone(doc: Doc, clause: Clause, proposal: Proposal, own: set[int]) -> bool:
+    """Whether the negation went with the verb it negates: "moet niet stoppen" is to keep."""
+    return bool(own) and any(
+        doc[at].lower_ in word_class("final") and at not in proposal.tokens
+        for at in clause.tokens
+        if is_verb(doc[at])
+    )
+
+
+def _proposals(
     scene: Scene, number: int, at: int, frame: Frame, out: frozenset[int]
-) -> tuple[Proposal | None, int]:
-    """The proposal in the first place where the frame has one, and the sign it brings along."""
+) -> Iterator[tuple[Proposal, int, bool]]:
+    """The proposals in the first place where the frame has any.
+
+    Each comes with the sign it brings along and whether the clause's negators turn it: in "geen X
+    maar Y" they leave Y alone.
+    """
+    for found, sign in _placed(scene, number, at, frame, out):
+        yield found, sign, True
+    rest = scene.clauses[number + 1 : number + 2]
+    if rest and rest[0].joined == "maar" and rest[0].finite is None and frame.holders[0] == "subj":
+        contrast = proposals.rest_of(scene.doc, scene.clauses, number + 1, -1, frozenset())
+        if contrast is not None and negators(scene.doc, scene.clauses[number].tokens):
+            yield contrast, 1, False
+
+
+def _placed(
+    scene: Scene, number: int, at: int, frame: Frame, out: frozenset[int]
+) -> Iterator[tuple[Proposal, int]]:
+    """The proposals in the first of the frame's places that has any."""
     doc, clauses = scene.doc, scene.clauses
     clause = clauses[number]
     words = frozenset().union(*frame.needs) if frame.needs else frozenset()
@@ -419,7 +483,11 @@ def _proposal(
             if found is not None and set(found.tokens) & out and frame.holders[0] in _PREPOSITIONS:
                 found = None
         elif code in ("dat", "om"):
-            found = _clause_of(scene, number, at, code, out)
+            several = [item for item in _clauses_of(scene, number, at, code, out) if item.tokens]
+            if several:
+                yield from ((item, 1) for item in several)
+                return
+            continue
         elif code == "te":
             found = _te(scene, number, at, out)
         elif code == "vp":
@@ -432,12 +500,13 @@ def _proposal(
         elif code == "copula":
             found = _copular(scene, number, at, out)
         elif code == "statement":
-            return _statement(scene, number, at)
+            yield from _statement(scene, number)
+            return
         else:
             found = Proposal(tokens=(), last=clause.last)
         if found is not None and not _overlaps(found, out):
-            return found, 1
-    return None, 1
+            yield found, 1
+            return
 
 
 def _overlaps(proposal: Proposal, out: frozenset[int]) -> bool:
@@ -456,10 +525,10 @@ def _verbal(doc: Doc, clause: Clause, at: int) -> set[int]:
     }
 
 
-def _clause_of(
+def _clauses_of(
     scene: Scene, number: int, at: int, code: str, out: frozenset[int]
-) -> Proposal | None:
-    """The dat- or om-clause that depends on the clause."""
+) -> Iterator[Proposal]:
+    """The dat- or om-clauses that depend on the clause: "dat X, Y en Z" are several."""
     doc, clauses = scene.doc, scene.clauses
     for child in range(number + 1, len(clauses)):
         clause = clauses[child]
@@ -469,14 +538,9 @@ def _clause_of(
             before = doc[clause.first - 1]
             if before.pos_ in ("NOUN", "PROPN") and before.i > at and before.i not in out:
                 continue
-            if before.text == "," and doc[clause.first - 2].pos_ == "NOUN" and at == clauses[number].finite and code != "dat":
-                continue
         group = subject(scene.actors, clauses, child) if code == "dat" else None
         agent = range(group.first, group.last) if group is not None else None
-        found = proposals.whole_clause(doc, clauses, child, agent)
-        # Conjoined clauses ("dat X, Y en Z") are one proposal with the first.
-        return found
-    return None
+        yield proposals.whole_clause(doc, clauses, child, agent)
 
 
 def _te(scene: Scene, number: int, at: int, out: frozenset[int]) -> Proposal | None:
@@ -490,14 +554,10 @@ def _te(scene: Scene, number: int, at: int, out: frozenset[int]) -> Proposal | N
         if place > at or clause.kind == "sub"
     ):
         return None
-    return proposals.rest_of(
-        doc, clauses, number, at, frozenset(out | _verbal(doc, clause, at))
-    )
+    return proposals.rest_of(doc, clauses, number, at, frozenset(out | _verbal(doc, clause, at)))
 
 
-def _rest(
-    scene: Scene, number: int, at: int, frame: Frame, out: frozenset[int]
-) -> Proposal | None:
+def _rest(scene: Scene, number: int, at: int, frame: Frame, out: frozenset[int]) -> Proposal | None:
     """The verb phrase; a pointer where it is one ("wil dat niet")."""
     doc, clauses = scene.doc, scene.clauses
     drop = set(out)
@@ -517,8 +577,8 @@ def _copular(scene: Scene, number: int, at: int, out: frozenset[int]) -> Proposa
     return proposals.subject_of(scene.doc, scene.clauses, number, frozenset(out | {at}))
 
 
-def _statement(scene: Scene, number: int, at: int) -> tuple[Proposal | None, int]:
-    """What someone says ought to be, in the dat-clause of a verb of saying."""
+def _statement(scene: Scene, number: int) -> Iterator[tuple[Proposal, int]]:
+    """What someone says ought to be, in the dat-clauses of a verb of saying."""
     for child in range(number + 1, len(scene.clauses)):
         clause = scene.clauses[child]
         if clause.parent != number or clause.mark != "dat" or clause.kind != "sub":
@@ -526,8 +586,7 @@ def _statement(scene: Scene, number: int, at: int) -> tuple[Proposal | None, int
         for match in _in_clause(scene, child):
             if match.frame.holders[0] == "speaker":
                 sign = match.sign * (-1) ** len(match.negated)
-                return replace(match.proposal, negated=()), sign
-    return None, 1
+                yield replace(match.proposal, negated=()), sign
 
 
 def _evidence(

@@ -55,16 +55,17 @@ def _worth(known: Actors, speech: tuple[Quote, ...], start: int, end: int) -> bo
     if not any(word in triggers() for word in low):
         return False
     left, right = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
-    if any(mention.kind in ("person", "party", "cabinet") for mention in known.mentions.within(left, right)):
+    if any(
+        mention.kind in ("person", "party", "cabinet")
+        for mention in known.mentions.within(left, right)
+    ):
         return True
     if any(quote.start < right and left < quote.end and quote.speaker for quote in speech):
         return True
     return bool({"partijen", "twee", "drie", "zij", "ze"} & set(low))
 
 
-def _topic(
-    doc: Doc, match: Match, named: list[tuple[int, str]], number: int
-) -> str | None:
+def _topic(doc: Doc, match: Match, named: list[tuple[int, str]], number: int) -> str | None:
     """The proposal's words; those of the last one named where the match only points at it."""
     places = match.proposal.tokens
     if places and not is_anaphor(doc, places):

@@ -101,9 +101,7 @@ def _announced(doc: Doc, clauses: Sequence[Clause], number: int, at: int) -> Pro
     return None
 
 
-def _phrase(
-    doc: Doc, places: Sequence[int], clause: Clause, fronted: bool
-) -> tuple[int, ...]:
+def _phrase(doc: Doc, places: Sequence[int], clause: Clause, fronted: bool) -> tuple[int, ...]:
     """A nominal phrase from its start to the end of the clause or to the verbs that close it."""
     found: list[int] = []
     for n, at in enumerate(places):
@@ -174,25 +172,28 @@ def _with_relative(doc: Doc, clauses: Sequence[Clause], proposal: Proposal) -> P
             continue
         begins = clause.first
         gap = doc.text[doc[last - 1].idx + len(doc[last - 1]) : doc[begins].idx].strip()
-        if begins >= last and gap in ("", "\"", "'", "’") and clause.mark in (
-            "die",
-            "dat",
-            "om",
-            "waarin",
-            "waarbij",
-            "waarmee",
-            "waardoor",
-            "waarop",
-            "naar",
-            "na",
-            "door",
+        if (
+            begins >= last
+            and gap in ("", '"', "'", "’")
+            and clause.mark
+            in (
+                "die",
+                "dat",
+                "om",
+                "waarin",
+                "waarbij",
+                "waarmee",
+                "waardoor",
+                "waarop",
+                "naar",
+                "na",
+                "door",
+            )
         ):
             tokens.extend(clause.tokens)
             taken.append(number)
             last = clause.last
-    return Proposal(
-        tokens=tuple(tokens), negated=proposal.negated, last=last, clauses=tuple(taken)
-    )
+    return Proposal(tokens=tuple(tokens), negated=proposal.negated, last=last, clauses=tuple(taken))
 
 
 def whole_clause(
@@ -218,7 +219,19 @@ def whole_clause(
     taken = [number]
     last = clause.last
     proposal = Proposal(tokens=tuple(places), negated=negated, last=last, clauses=tuple(taken))
-    return _with_relative(doc, clauses, proposal)
+    return _with_relative(doc, clauses, undone(doc, proposal))
+
+
+def undone(doc: Doc, proposal: Proposal) -> Proposal:
+    """Two negations as none: "niet stoppen" is to keep what would stop."""
+    closing = [at for at in proposal.tokens if doc[at].lower_ in word_class("final")]
+    if not proposal.negated or not closing:
+        return proposal
+    return Proposal(
+        tokens=tuple(_trimmed(doc, [at for at in proposal.tokens if at not in closing])),
+        last=proposal.last,
+        clauses=proposal.clauses,
+    )
 
 
 def rest_of(
@@ -228,6 +241,8 @@ def rest_of(
     clause = clauses[number]
     negated = negators(doc, clause.tokens)
     drop = set(out) | set(negated) | {trigger}
+    if clause.kind == "sub" and doc[clause.first].lower_ == clause.mark:
+        drop.add(clause.first)
     drop.update(at + 1 for at in negated if doc[at + 1].lower_ in ("meer", "langer", "zo", "per"))
     if clause.finite is not None:
         drop.add(clause.finite)
@@ -245,11 +260,8 @@ def rest_of(
     places = list(_trimmed(doc, places))
     if not places:
         return None
-    return _with_relative(
-        doc,
-        clauses,
-        Proposal(tokens=tuple(places), negated=negated, last=max(places[-1] + 1, clause.last)),
-    )
+    found = Proposal(tokens=tuple(places), negated=negated, last=max(places[-1] + 1, clause.last))
+    return _with_relative(doc, clauses, undone(doc, found))
 
 
 def _fronted_object(doc: Doc, clause: Clause, at: int) -> bool:
@@ -278,16 +290,10 @@ def object_of(
             continue
         subtree = sorted(sub.i for sub in token.subtree if sub.i in inside)
         run = _run_around(subtree, at)
-        run = [
-            place
-            for place in run
-            if place != trigger and place != clause.finite
-        ]
+        run = [place for place in run if place != trigger and place != clause.finite]
         phrase = _trimmed(doc, run)
         if phrase:
-            return _with_relative(
-                doc, clauses, Proposal(tokens=tuple(phrase), last=phrase[-1] + 1)
-            )
+            return _with_relative(doc, clauses, Proposal(tokens=tuple(phrase), last=phrase[-1] + 1))
     rest = rest_of(doc, clauses, number, trigger, out)
     if rest is None:
         return None
@@ -299,8 +305,10 @@ def object_of(
             break
         if token.pos_ == "ADP" and not nominal:
             return None
-        if nominal and token.pos_ in ("VERB", "AUX", "ADV") and not _nominalised(
-            doc, rest.tokens, rest.tokens.index(at)
+        if (
+            nominal
+            and token.pos_ in ("VERB", "AUX", "ADV")
+            and not _nominalised(doc, rest.tokens, rest.tokens.index(at))
         ):
             break
         nominal = nominal or token.pos_ in ("NOUN", "PROPN")

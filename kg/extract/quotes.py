@@ -10,7 +10,16 @@ from kg.extract.clauses import Clause
 from kg.extract.holders import Actors, Group, behind, group_at, subject
 from kg.frames import word_class
 
-_PAIRS = (("\"", "\""), ("“", "”"), ("„", "”"), ("„", "“"), ("‘", "’"), ("'", "'"), ("’", "’"), ("«", "»"))
+_PAIRS = (
+    ('"', '"'),
+    ("“", "”"),
+    ("„", "”"),
+    ("„", "“"),
+    ("‘", "’"),
+    ("'", "'"),
+    ("’", "’"),
+    ("«", "»"),
+)
 _MIN_WORDS = 3
 _REPORTS_LATE = frozenset({"weten", "toe", "mee", "op", "uit", "aan"})
 
@@ -31,7 +40,11 @@ def quotes(doc: Doc, actors: Actors) -> tuple[Quote, ...]:
         speaker = _speaker_behind(doc, actors, end) or _speaker_before(doc, actors, start)
         if speaker is None and found and found[-1].speaker is not None:
             between = doc.text[found[-1].end : start]
-            if "\n" not in between and len(between) < 120 and _goes_on(doc, actors, found[-1], start):
+            if (
+                "\n" not in between
+                and len(between) < 120
+                and _goes_on(doc, actors, found[-1], start)
+            ):
                 speaker = found[-1].speaker
         found.append(Quote(start=start, end=end, speaker=speaker))
     return tuple(found)
@@ -107,9 +120,7 @@ def _speaker_before(doc: Doc, actors: Actors, start: int) -> str | None:
     if doc[at].text == ":":
         sentence = doc[at].sent
         places = [place for place in range(sentence.start, at) if not doc[place].is_space]
-        verb = next(
-            (place for place in places if doc[place].lower_ in word_class("quote")), None
-        )
+        verb = next((place for place in places if doc[place].lower_ in word_class("quote")), None)
         if verb is None:
             group = group_at(actors, places)
             return group.entities[0] if group is not None and group.last == at else None
@@ -156,8 +167,9 @@ def attribution(
     """Who says a clause: "volgens X", "wat X betreft", "…, vindt X", a quote's speaker."""
     doc = actors.doc
     clause = clauses[number]
-    for other in clauses:
-        if other.kind == "attribution":
+    for at, other in enumerate(clauses):
+        host = other.parent if other.parent is not None else at + 1
+        if other.kind == "attribution" and host == number:
             group = _inside(actors, other)
             if group is not None:
                 return Attribution(
@@ -168,14 +180,18 @@ def attribution(
     if quote is not None:
         if quote.speaker is None:
             return None
-        return Attribution(
-            speaker=quote.speaker, how="quote", first=clause.first, last=clause.last
-        )
-    group = behind(actors, clause, "volgens")
-    if group is not None:
-        return Attribution(
-            speaker=group.entities[0], how="according", first=clause.first, last=clause.last
-        )
+        return Attribution(speaker=quote.speaker, how="quote", first=clause.first, last=clause.last)
+    for at in (number, number - 1):
+        if at < 0 or at < number and not (clause.joined and clause.bare):
+            continue
+        group = behind(actors, clauses[at], "volgens")
+        if group is not None:
+            return Attribution(
+                speaker=group.entities[0],
+                how="according",
+                first=clauses[at].first,
+                last=clause.last,
+            )
     return _tag(actors, clauses, number) or _headline(actors, clauses, number)
 
 
@@ -197,7 +213,7 @@ def _tag(actors: Actors, clauses: Sequence[Clause], number: int) -> Attribution 
             continue
         if first.lower_ not in word_class("quote") or doc[first.i - 1].text not in (
             ",",
-            "\"",
+            '"',
             "'",
             "”",
             "’",
