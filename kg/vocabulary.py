@@ -45,3 +45,8 @@ def _known(name: str) -> NamedNode:
     if term(name) not in labels():
         raise ValueError(f"the ontology has no {name}")
     return term(name)
+
+
+def terms() -> frozenset[NamedNode]:
+    """Every term that the ontology describes."""
+    return frozenset(labels())

@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import build, console, evaluate, facts, link, query, snapshot
+from kg.cli import build, console, evaluate, facts, link, query, snapshot, validate
 from kg.errors import KgError
 
 app = typer.Typer(
@@ -33,6 +33,7 @@ app.command("facts", rich_help_panel=READ)(facts.facts)
 app.command("evaluate", rich_help_panel=READ)(evaluate.evaluate)
 app.command("query", rich_help_panel=ASK)(query.query)
 app.command("queries", rich_help_panel=ASK)(query.queries)
+app.command("validate", rich_help_panel=ASK)(validate.validate)
 app.command("link", rich_help_panel=LINK)(link.link)
 app.add_typer(snapshot.app, name="snapshot", rich_help_panel=LINK)
 
