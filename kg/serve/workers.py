@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from queue import Queue
+from typing import IO, cast
 
 import pyoxigraph as ox
 
@@ -97,9 +98,9 @@ def _serialised(
     if media is None:
         return Answer(status=406, body=f"can be had as {', '.join(offered)}".encode())
     if isinstance(result, ox.QueryTriples):
-        result.serialize(out, format=GRAPHS[media])
+        result.serialize(cast("IO[bytes]", out), format=GRAPHS[media])
     else:
-        result.serialize(out, format=RESULTS[media])
+        result.serialize(cast("IO[bytes]", out), format=RESULTS[media])
     kind = f"{media}; charset=utf-8" if media.startswith("text/") else media
     return Answer(status=200, body=bytes(out.content), media=kind)
 
