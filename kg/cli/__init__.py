@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import build, console, evaluate, facts, link, query, snapshot, validate
+from kg.cli import build, console, demo, evaluate, facts, link, query, snapshot, validate
 from kg.errors import KgError
 
 app = typer.Typer(
@@ -28,6 +28,7 @@ app = typer.Typer(
 
 READ, ASK, STORE, LINK = "Read articles", "Ask the graph", "Keep the graph", "Who is who"
 
+app.command("demo", rich_help_panel=READ)(demo.demo)
 app.command("build", rich_help_panel=READ)(build.build)
 app.command("facts", rich_help_panel=READ)(facts.facts)
 app.command("evaluate", rich_help_panel=READ)(evaluate.evaluate)

@@ -1,6 +1,7 @@
 """The articles of one command: what is wrong with some of them is told at its end."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,6 +11,7 @@ from kg.errors import KgError, UsageError
 from kg.model import Article, PartialDate, Problem, Reading
 
 if TYPE_CHECKING:
+    from kg.link import Linker
     from kg.read import Undated
 
 Inputs = Annotated[
@@ -29,6 +31,10 @@ Strict = Annotated[
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read articles.")]
 Date = Annotated[
     str | None, typer.Option("--date", help="The date of articles that tell none: 2023-01-24.")
+]
+Decisions = Annotated[
+    Path | None,
+    typer.Option(help="Human decisions on who is who (SSSOM TSV); they always win."),
 ]
 
 _NAMED = 5
@@ -99,6 +105,17 @@ class Articles:
             tell(f"{more} more articles have no date")
         for problem in self.problems:
             console.error(f"{problem.where}: {problem.what}")
+
+
+def linker(decisions: Path | None, base: str | None = None) -> "Linker":
+    """The linker with the shipped snapshot and the decisions of a file."""
+    from kg.decisions import load
+    from kg.iris import BASE, Iris
+    from kg.link import Linker
+    from kg.snapshot import Snapshot
+
+    decided = load(decisions) if decisions else None
+    return Linker(Snapshot.load(), decided, Iris(base or BASE))
 
 
 def _date(written: str | None) -> PartialDate | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pyoxigraph import NamedNode, Quad
 
     from kg.iris import Iris
+    from kg.link import Linker
     from kg.store import Store
 
 KINDS = ("membership", "role", "position", "event", "coalition")
@@ -36,6 +37,7 @@ def build(
     base: Annotated[
         str | None, typer.Option("--base", help="The IRI that things get theirs under.")
     ] = None,
+    decisions: articles.Decisions = None,
     date: articles.Date = None,
     model: articles.Model = None,
     strict: articles.Strict = False,
@@ -57,11 +59,12 @@ def build(
     if out:
         _check(out)
     chosen = articles.Articles(inputs, date=date, strict=strict)
+    linker = articles.linker(decisions, iris.base)
     summary = Summary()
     kept: set[Quad] = set()
     opened = _open(store) if store else None
     try:
-        for reading, links, quads in _graphs(chosen, iris.base, model, jobs):
+        for reading, links, quads in _graphs(chosen, linker, iris.base, model, jobs):
             if opened is not None:
                 _replace(opened, iris, reading, quads)
             if out:
@@ -105,7 +108,7 @@ class Summary:
         rows += [[f"  {kind}", f"{self.facts[kind]:,}"] for kind in KINDS]
         rows += [
             ["entities", f"{self.entities.total():,}"],
-            ["  linked to Wikidata", f"{self.entities['positive']:,}"],
+            ["  linked", f"{self.entities['positive']:,}"],
             ["  unsure", f"{self.entities['unsure']:,}"],
             ["  not linked", f"{self.entities['negative']:,}"],
             ["quads", f"{self.quads:,}"],
@@ -115,13 +118,13 @@ class Summary:
 
 
 def _graphs(
-    chosen: articles.Articles, base: str, model: str | None, jobs: int
+    chosen: articles.Articles, linker: "Linker", base: str, model: str | None, jobs: int
 ) -> Iterator[tuple[Reading, tuple[Link, ...], list["Quad"]]]:
     """What each article says, who is who in it, and its quads; a false quote is a problem."""
     from kg.graph import quads
 
     for reading in chosen.readings(model, jobs):
-        links: tuple[Link, ...] = ()
+        links = linker.link(reading)
         try:
             written = list(quads(reading, links, base))
         except ValueError as fault:

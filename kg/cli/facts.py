@@ -1,6 +1,7 @@
 """`kg facts`: show what was read from articles, or write it as JSON."""
 
 import json
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -29,6 +30,7 @@ def facts(
         Path | None,
         typer.Option("--output", "-o", help="Write one ID.json per article into this folder."),
     ] = None,
+    decisions: articles.Decisions = None,
     date: articles.Date = None,
     model: articles.Model = None,
     strict: articles.Strict = False,
@@ -47,9 +49,12 @@ def facts(
     chosen = articles.Articles(inputs, date=date, strict=strict)
     if output:
         make_folder(output)
+    linker = articles.linker(decisions)
     listed = []
     for reading in chosen.readings(model, jobs):
-        document = shape(reading)
+        links = linker.link(reading)
+        qids = {link.entity: link.best.qid for link in links if link.best and link.best.qid}
+        document = shape(reading, qids)
         if output:
             text = json.dumps(document, ensure_ascii=False, indent=1)
             write_whole(output / f"{file_name(reading.article.id)}.json", f"{text}\n")
@@ -58,13 +63,13 @@ def facts(
         elif form is Shape.JSONL:
             console.line(json.dumps(document, ensure_ascii=False))
         else:
-            _show(reading)
+            _show(reading, qids)
     if form is Shape.JSON and not output:
         console.line(json.dumps(listed, ensure_ascii=False, indent=1))
     chosen.finish()
 
 
-def _show(reading: Reading) -> None:
+def _show(reading: Reading, qids: Mapping[str, str]) -> None:
     from kg.wording import sentence
 
     article = reading.article
@@ -82,7 +87,8 @@ def _show(reading: Reading) -> None:
             f"{fact.evidence.start}–{fact.evidence.end}",
             fact.rule,
             f"{fact.confidence:.2f}",
+            " ".join(qids.get(entity, "–") for entity in fact.entities()),
         ]
         for fact in reading.facts
     ]
-    console.table(["fact", "quote", "at", "rule", "sure"], rows, title=heading)
+    console.table(["fact", "quote", "at", "rule", "sure", "Wikidata"], rows, title=heading)

@@ -1,0 +1,43 @@
+"""`kg demo`: the main job on the articles that come with the package."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli import build, console, facts, query
+
+SHOWN = ("val-rutte-4.txt", "kabinet-jetten.html")
+"""The samples whose facts are shown; all of them go into the store."""
+
+QUESTIONS = (("ministers-on", "date=2018-02-13"), ("members-of", "party=D66"))
+
+
+def demo(
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="The store folder to build, made where need be.")
+    ] = Path("kg-demo"),
+) -> None:
+    """Build the sample articles into a store, show facts with quotes, and ask two questions.
+
+    \b
+    kg demo
+    """
+    from kg import resources
+
+    samples = resources.DATA / "samples"
+    console.line(f"1. The articles in {samples}, built into the store {folder}\n")
+    build.build([str(samples)], store=folder)
+
+    console.line("\n2. What was read from two of them, each fact with the words it stands in\n")
+    facts.facts([str(samples / name) for name in SHOWN])
+
+    console.line("\n3. Two questions to the graph")
+    for name, setting in QUESTIONS:
+        console.line(f"\n$ kg query {name} --set {setting} --on {folder}\n")
+        query.query(name, str(folder), [setting])
+
+    console.line("\nNext:")
+    console.line(f"  kg queries                           the questions you can ask of {folder}")
+    console.line("  kg facts article.txt                 what an article of your own says")
+    console.line("  kg build articles/ --out graph.trig  its graph, for any other tool")

@@ -1,0 +1,30 @@
+"""`kg demo`: the main job in one command, told step by step."""
+
+from kg.cli import demo
+
+
+def test_it_builds_shows_and_asks(kg, tmp_path):
+    folder = tmp_path / "demo"
+    result = kg("demo", folder)
+    assert (result.code, result.err) == (0, "")
+    assert f"built into the store {folder}" in result.out
+    assert "Rob Jetten belongs to D66" in result.out
+    assert "“D66-leider Rob Jetten”" in result.out
+    for name, setting in demo.QUESTIONS:
+        head = f"$ kg query {name} --set {setting} --on {folder}\n\n"
+        answer = result.out.split(head)[1].split("\n\n")[0].splitlines()
+        assert len(answer) >= 4, answer
+    assert "Halbe Zijlstra" in result.out
+    assert "kg queries" in result.out.split("Next:")[1]
+
+
+def test_again_changes_nothing(kg, tmp_path):
+    first, second = (kg("demo", tmp_path / "demo").out for _ in range(2))
+    assert first == second
+
+
+def test_a_folder_with_something_else_is_left_alone(kg, tmp_path):
+    (tmp_path / "mine.txt").write_text("mine")
+    result = kg("demo", tmp_path)
+    assert (result.code, result.err.count("\n")) == (1, 1)
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
