@@ -4,12 +4,12 @@ The words are those of `ontology/lexicon/aims.tsv`. A verb says more than a noun
 an adjective; among nouns the first counts, since a Dutch phrase starts with its head.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import cast
 
-from kg.folding import folds, shape, words
+from kg.folding import folds, present, shape, words
 from kg.lexicon import table
 from kg.lexicon import words as alternatives
 from kg.model import Aim
@@ -112,7 +112,7 @@ def _cues() -> _Cues:
             case "verb":
                 infinitive, *participles = alternatives(row, "words")
                 *particle, verb = infinitive.split()
-                forms = frozenset(_present(verb))
+                forms = frozenset(present(verb))
                 if particle:
                     split.append((tuple(particle), forms, sense))
                     verbs |= dict.fromkeys(("".join((*particle, form)) for form in forms), sense)
@@ -130,18 +130,3 @@ def _cues() -> _Cues:
     return _Cues(
         verbs=verbs, split=tuple(split), nouns=nouns, phrases=tuple(phrases), before=before
     )
-
-
-def _present(infinitive: str) -> Iterator[str]:
-    """The infinitive and its present singular: `verlagen`, `verlaag`, `verlaagt`.
-
-    Spelling does not tell whether the last vowel is long (`lever`, `inform[ee]r`): both are given.
-    """
-    yield infinitive
-    stem = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
-    if stem[-1:] == stem[-2:-1]:
-        stem = stem[:-1]
-    stem = stem[:-1] + {"v": "f", "z": "s"}.get(stem[-1], stem[-1])
-    for spelled in (stem, f"{stem[:-1]}{stem[-2]}{stem[-1]}"):
-        yield spelled
-        yield spelled.removesuffix("t") + "t"

@@ -62,3 +62,18 @@ def _folds(word: str) -> Iterator[str]:
     for ending in sorted(_ENDINGS, key=len):
         if word.endswith(ending) and len(word) - len(ending) >= _MIN_STEM:
             yield shape(word[: -len(ending)])
+
+
+def present(infinitive: str) -> Iterator[str]:
+    """The infinitive and its present singular: `verlagen`, `verlaag`, `verlaagt`.
+
+    Spelling does not tell whether the last vowel is long (`lever`, `inform[ee]r`): both are given.
+    """
+    yield infinitive
+    stem = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
+    if stem[-1:] == stem[-2:-1]:
+        stem = stem[:-1]
+    stem = stem[:-1] + {"v": "f", "z": "s"}.get(stem[-1], stem[-1])
+    for spelled in (stem, f"{stem[:-1]}{stem[-2]}{stem[-1]}"):
+        yield spelled
+        yield spelled.removesuffix("t") + "t"

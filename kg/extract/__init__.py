@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from kg.extract.coalitions import coalitions
+from kg.extract.events import events
 from kg.extract.memberships import memberships
 from kg.extract.roles import roles
 from kg.mentions import Mentions
@@ -13,7 +14,7 @@ from kg.model import Fact, digest
 
 Rule = Callable[[Doc, Mentions], Iterator[Fact]]
 
-RULES: tuple[Rule, ...] = (memberships, roles, coalitions)
+RULES: tuple[Rule, ...] = (memberships, roles, coalitions, events)
 
 
 def facts(doc: Doc, mentions: Mentions) -> tuple[Fact, ...]:

@@ -1,0 +1,123 @@
+"""Events: meetings, votes, resignations, appointments, elections, agreements, debates.
+
+A trigger (`happenings`) says that something happened; here it is read who took part, when, and
+whether two triggers tell of one happening.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Sentence
+
+from kg import dates
+from kg.calibrate import confidence
+from kg.extract import parts
+from kg.extract.happenings import Trigger, may_tell, triggers
+from kg.mentions import Mentions
+from kg.model import Event, Fact, PartialDate, Span
+
+_REPEATED = frozenset({"meeting", "debate"})
+"""What the same people do more than once in an article: told apart by `gisteren` and `morgen`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """One place that tells of an event."""
+
+    kind: str
+    participants: tuple[str, ...]
+    when: PartialDate | None
+    moment: str | None
+    sort: str
+    evidence: Span
+    rule: str
+
+
+def events(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
+    """Every event of the article, once; further places that tell of it are `alt_evidence`."""
+    told: list[list[_Told]] = []
+    actors = parts.Actors.of(doc, mentions)
+    if not actors.any:
+        return
+    for sentence in doc.sents:
+        for one in _sentence(doc, sentence, mentions, actors):
+            same = next((group for group in told if _same(group, one)), None)
+            if same is None:
+                told.append([one])
+            else:
+                same.append(one)
+    for group in told:
+        yield _event(group)
+
+
+def _sentence(
+    doc: Doc, sentence: Sentence, mentions: Mentions, actors: parts.Actors
+) -> Iterator[_Told]:
+    if not may_tell(sentence):
+        return
+    times = dates.find(sentence.text, mentions.article.published)
+    for trigger in triggers(sentence, dated=bool(times) or parts.soon(sentence)):
+        taking_part = parts.of(trigger, doc, sentence, mentions, actors)
+        if taking_part is None:
+            continue
+        start, end = parts.evidence(trigger, taking_part, doc, mentions)
+        yield _Told(
+            kind=trigger.frame.kind,
+            participants=taking_part.ids,
+            when=_when(times, doc, sentence, trigger),
+            moment=parts.moment(sentence),
+            sort=parts.sort(trigger, doc),
+            evidence=Span.of(mentions.article.text, start, end),
+            rule=f"event.{trigger.frame.kind}.{trigger.frame.way}",
+        )
+
+
+def _when(
+    times: list[dates.Dated], doc: Doc, sentence: Sentence, trigger: Trigger
+) -> PartialDate | None:
+    """The time told in the trigger's own clause."""
+    first = doc[trigger.first].idx - sentence.start_char
+    last = doc[trigger.last - 1].idx - sentence.start_char
+    return next(
+        (
+            time.date
+            for time in times
+            if time.relation in ("at", "from") and first <= time.start <= last
+        ),
+        None,
+    )
+
+
+def _same(group: list[_Told], one: _Told) -> bool:
+    """Whether a place tells of the event that a group of places tells of."""
+    if (group[0].kind, group[0].sort) != (one.kind, one.sort):
+        return False
+    known = {name for told in group for name in told.participants}
+    if known and one.participants and not known & set(one.participants):
+        return False
+    if one.kind in _REPEATED and len({told.moment for told in (*group, one)} - {None}) > 1:
+        return False
+    days = {told.when for told in group if told.when is not None}
+    return not days or one.when is None or any(_meet(day, one.when) for day in days)
+
+
+def _meet(one: PartialDate, other: PartialDate) -> bool:
+    """Whether two dates may mean the same day."""
+    return one.first <= other.last and other.first <= one.last
+
+
+def _event(group: list[_Told]) -> Event:
+    """What the places of one event say together: the fullest gives the evidence."""
+    best = max(group, key=lambda told: (told.rule[-4:] != "noun", len(told.participants)))
+    named = dict.fromkeys(name for told in (best, *group) for name in told.participants)
+    days = [told.when for told in (best, *group) if told.when is not None]
+    return Event(
+        event=best.kind,
+        participants=tuple(named),
+        when=days[0] if days else None,
+        evidence=best.evidence,
+        alt_evidence=tuple(sorted({told.evidence for told in group} - {best.evidence})),
+        rule=best.rule,
+        confidence=confidence(best.rule),
+    )
