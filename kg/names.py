@@ -24,6 +24,37 @@ def first_names() -> dict[str, str]:
     return {row["name"]: row["gender"] for row in lexicon.table("firstnames")}
 
 
+@cache
+def _politicians() -> tuple[dict[str, frozenset[str]], dict[str, list[str]]]:
+    """Politicians' parties by folded full name, and full names by folded surname."""
+    parties = {}
+    bearers: dict[str, list[str]] = {}
+    for row in lexicon.table("politicians"):
+        whole = fold(row["name"])
+        parties[whole] = frozenset(lexicon.words(row, "parties"))
+        for key in surname_keys(row["name"]):
+            bearers.setdefault(key, []).append(whole)
+    return parties, bearers
+
+
+def known_parties(name: str) -> frozenset[str]:
+    """The parties a politician of this name is known to have been in; empty when nobody knows.
+
+    A surname counts only when its bearers are few. This settles which of the parties an article
+    speaks of is meant; it is never itself a reason for a fact.
+    """
+    parties, bearers = _politicians()
+    whole = fold(name)
+    if whole in parties:
+        return parties[whole]
+    same = bearers.get(whole, [])
+    if is_full(name) and has_first_name(name):
+        same = [full for full in bearers.get(fold(surname(name)), []) if same_person(full, name)]
+    if len(same) > 2:
+        return frozenset()
+    return frozenset(party for full in same for party in parties[full])
+
+
 def is_first_name(word: str) -> bool:
     """Whether a word is known as a first name; both halves of "Jan-Kees" count."""
     known = first_names()
@@ -114,9 +145,7 @@ def same_person(one: str, other: str) -> bool:
     Hennis-Plasschaert"; never two different first names.
     """
     first, second = fold(one.split(maxsplit=1)[0]), fold(other.split(maxsplit=1)[0])
-    same_first = first == second or (
-        first[:1] == second[:1] and ("." in first or "." in second)
-    )
+    same_first = first == second or (first[:1] == second[:1] and ("." in first or "." in second))
     return same_first and bool(set(surname_keys(one)) & set(surname_keys(other)))
 
 

@@ -38,6 +38,11 @@ _UNSURE = frozenset(
     "moet hoopt liefst samenwerken wenst pleit pleiten adviseert advies onderzoeken onderzoekt "
     "als indien variant".split()
 )
+_BETWEEN = frozenset(
+    "bestaat bestaan bestaande bestond die dat zal gaat gaan , in van de het gedeputeerde staten b en "
+    "w burgemeester wethouders vanaf straks nu nog met daar hier er weer opnieuw komende vier jaar "
+    "rijk brede gepresenteerd gevormd tussen onder gemeente provincie stad".split()
+)
 _LINKS = frozenset("van met tussen uit door".split())
 _FILL = frozenset("de het zoals : onder meer andere ook en partijen (".split())
 
@@ -171,6 +176,8 @@ def _named_after(mentions: Mentions, place: int) -> Iterator[Fact]:
         if lower[ahead] in ("worden", "wordt", "vormen"):
             start = ahead + 1
             rule = "made-of"
+        elif lower[ahead] not in _BETWEEN and _place(mentions.scan.tokens.words, ahead) is None:
+            break
     if start is None:
         return
     listed = tuple(_listed(mentions, start))

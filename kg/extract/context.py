@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import cached_property
 
+from kg import names
 from kg.extract.holdings import Held
 from kg.extract.subjects import bounds
 from kg.mentions import Mentions
@@ -38,29 +39,26 @@ class Context:
         known = self.parties_of.get(item.person)
         if known is not None:
             return known
-        first, last = bounds(self.mentions, item.first)
-        here = self._parties(first, last)
-        if len(here) == 1:
-            return here.pop()
-        if not here and first > 0:
-            before = self._parties(*bounds(self.mentions, first - 1))
-            if len(before) == 1:
-                return before.pop()
         every = {party.party for party in self.mentions.scan.parties}
-        return every.pop() if len(every) == 1 else None
+        fitting = names.known_parties(item.person)
+        if fitting:
+            # Who is known to sit elsewhere is not of the party that happens to stand near.
+            return (every & fitting).pop() if len(every & fitting) == 1 else None
+        first, last = bounds(self.mentions, item.first)
+        return self._nearest(first, last) or (every.pop() if len(every) == 1 else None)
 
     def member_party(self, item: Held) -> str | None:
         """The party somebody must belong to for what the office is: a leader's, a member's."""
         if item.office.party is not None or item.rule not in ("title", "as-office", "copula"):
             return None
+        if item.person in self.parties_of:
+            return None
         if item.office.role in _PARTY_ROLES or item.office.function in _PARTY_FUNCTIONS:
             return self.party(item)
         if item.office.role in ("mp", "senator") and self._says(item):
-            first, last = bounds(self.mentions, item.first)
-            here = self._parties(first, last)
-            before = self._parties(*bounds(self.mentions, first - 1)) if first else set()
-            pool = here or before
-            return pool.pop() if len(pool) == 1 else None
+            party = self._nearest(*bounds(self.mentions, item.first))
+            fitting = names.known_parties(item.person)
+            return party if not fitting or party in fitting else None
         return None
 
     def _says(self, item: Held) -> bool:
@@ -68,14 +66,23 @@ class Context:
         lower = self.mentions.scan.tokens.lower
         return any(word in _SAYS for word in lower[max(0, item.first - 2) : item.first])
 
+    def _nearest(self, first: int, last: int) -> str | None:
+        """The one party of a sentence, or else of the sentence before it."""
+        here = self._parties(first, last)
+        if not here and first > 0:
+            here = self._parties(*bounds(self.mentions, first - 1))
+        return here.pop() if len(here) == 1 else None
+
     def _parties(self, first: int, last: int) -> set[str]:
-        """The parties that some tokens speak of, descriptions ("zijn partij") included."""
-        found = set()
-        for place in range(first, last):
-            mention = self.mentions.at(place)
-            if mention is not None and mention.kind == "party" and mention.entity:
-                found.add(mention.entity.split(":", 1)[1])
-        return found
+        """The parties that some tokens name, or else those they describe ("zijn partij")."""
+        named = {party.party for party in self.mentions.scan.parties if first <= party.first < last}
+        if named:
+            return named
+        return {
+            reference.name
+            for reference in self.mentions.references
+            if reference.kind == "party" and reference.name and first <= reference.first < last
+        }
 
     def place(self, item: Held) -> str | None:
         """The municipality of a mayor: the one in the sentence, else the article's first."""

@@ -306,6 +306,10 @@ def _as_office(mentions: Mentions, office: Office, start: int, end: int) -> Iter
         if old is not None:
             yield _as_held(old, office, "former", "succession")
         return
+    who = _possessor(mentions, link)
+    if who is not None:
+        yield _as_held(who, office, _POSSESSED[lower[link - 1]] or status, "as-office")
+        return
     who = subject(mentions, link, office.first)
     if who is None or who.entity is None:
         behind = next(iter(persons(mentions, office.last, min(end, office.last + 4))), None)
@@ -318,6 +322,35 @@ def _as_office(mentions: Mentions, office: Office, start: int, end: int) -> Iter
     yield _as_held(who, office, status, "as-office")
 
 
+def _possessor(mentions: Mentions, link: int) -> Mention | None:
+    """Whose the office is in "bij zijn aantreden als informateur"."""
+    if link < 2 or mentions.scan.tokens.lower[link - 1] not in _POSSESSED:
+        return None
+    owner = mentions.at(link - 2)
+    return owner if owner is not None and owner.kind == "person" and owner.entity else None
+
+
+_POSSESSED: dict[str, Status | None] = {
+    "aantreden": "current",
+    "benoeming": "current",
+    "aanstelling": "current",
+    "installatie": "current",
+    "rol": "current",
+    "functie": "current",
+    "werk": "current",
+    "positie": "current",
+    "baan": "current",
+    "vertrek": None,
+    "afscheid": None,
+    "ontslag": "former",
+    "tijd": "former",
+    "periode": "former",
+    "jaren": "former",
+    "carrière": "former",
+    "loopbaan": "former",
+    "verleden": "former",
+}
+"""Nouns that stand between an owner and "als" + office, with the status they tell."""
 _FOLLOWS = frozenset(["volgt", "volgde", "opvolgt", "opvolgde", "volgen"])
 
 

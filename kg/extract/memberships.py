@@ -134,7 +134,7 @@ def _members(mentions: Mentions) -> Iterator[Membership]:
     cores = {office.core for office in scan.offices}
     for party in scan.parties:
         if party.compound and party.first not in cores:
-            tail = scan.tokens.text[party.end + 1 : scan.tokens.ends[party.last - 1]]
+            tail = scan.tokens.text[party.end : scan.tokens.ends[party.last - 1]].lstrip("-/")
             if not tail.islower() or tail in _NO_MEMBER or lower[party.first].startswith("anti"):
                 continue
             rule = "compound"
@@ -239,13 +239,17 @@ def _party_of(mentions: Mentions) -> Iterator[Membership]:
     lower = scan.tokens.lower
     titles = {holding.office.first: holding for holding in beside(scan)}
     by_first = {name.first: name for name in scan.names}
+    members = {party.first: party.last for party in scan.parties if party.form == "member"}
     for party in scan.parties:
         if party.form == "member" or party.compound or party.last + 1 >= len(lower):
             continue
         if lower[party.last] != "van":
             continue
         holding = titles.get(party.last + 1)
-        name = by_first.get(party.last + 1) or (holding.name if holding else None)
+        inner = party.last + 1
+        while inner in members:
+            inner = members[inner]
+        name = by_first.get(inner) or (holding.name if holding else None)
         if name is None or (holding is not None and holding.office.party):
             continue
         if name.last < len(lower) and lower[name.last] == "'s":

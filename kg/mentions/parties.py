@@ -122,7 +122,7 @@ def _in_token(
             after = text[end : end + 1]
             member = _MEMBER.match(text, end)
             compound = bool(after) and after in "-/" and text[end + 1 : end + 2].isalnum()
-            compound = compound and end < stop
+            compound = compound and end < tokens.ends[tokens.at(end)]
             if not member and after.islower() and _GLUED.match(text, end) and form[1:].islower():
                 compound = True
                 after = ""

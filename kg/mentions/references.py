@@ -18,13 +18,38 @@ _PARTY_NOUNS = frozenset(
 _HE = frozenset(["hij", "hem", "zijn"])
 _SHE = frozenset(["zij", "ze", "haar"])
 _DEFINITE = frozenset(["de", "het", "die", "deze", "dit", "dat"])
+_GROUNDS = (
+    "congres",
+    "bijeenkomst",
+    "fractie",
+    "partijraad",
+    "ledenraad",
+    "leden",
+    "top",
+    "bestuur",
+)
 _OPENING = frozenset("voordat nadat toen omdat als terwijl sinds hoewel doordat zodra".split())
 _PLURAL_VERBS = frozenset(["zijn", "waren", "hebben", "hadden", "zullen", "zouden", "willen"])
 _ONE_HOLDER = frozenset(["prime-minister", "speaker", "kings-commissioner", "eu-commissioner"])
-_PARTY_PEOPLE = frozenset(
-    "politicus politica coryfee prominent kopstuk voorvechter voorvechtster man vrouw bestuurder "
-    "afgevaardigde veteraan mastodont volksvertegenwoordiger".split()
-)
+_PARTY_PEOPLE = {
+    "politicus": "",
+    "politica": "f",
+    "coryfee": "",
+    "prominent": "",
+    "kopstuk": "",
+    "voorvechter": "",
+    "voorvechtster": "f",
+    "man": "m",
+    "vrouw": "f",
+    "bestuurder": "",
+    "afgevaardigde": "",
+    "veteraan": "",
+    "mastodont": "",
+    "volksvertegenwoordiger": "",
+}
+"""Whom a compound speaks of ("de D66-politica"), with the gender it tells."""
+_NEW_REACH = 2
+"""How many sentences back a description looks that tells something new of somebody."""
 _REACH = 3
 """How many sentences back a pronoun or a description looks."""
 
@@ -241,7 +266,9 @@ class _Walk:
         new = None
         if who is None and (office.status == "former" or office.party is not None):
             if office.role not in _ONE_HOLDER or office.status == "former":
-                who = new = self._salient(office.core, lambda name: self._can_be(name, office), 1)
+                who = new = self._salient(
+                    office.core, lambda name: self._can_be(name, office), _NEW_REACH
+                )
                 if new and office.party:
                     self.parties_of.setdefault(new, office.party)
         return Reference(
@@ -261,8 +288,12 @@ class _Walk:
 
     def _can_be(self, name: str, office: Office) -> bool:
         party = self.parties_of.get(name)
-        if office.party is not None and party is not None and party != office.party:
-            return False
+        if office.party is not None:
+            known = names.known_parties(name)
+            if (party is not None and party != office.party) or (
+                known and office.party not in known
+            ):
+                return False
         return not any(
             holding.name.person == name and (holding.office.foreign or holding.office.plural)
             for holding in self.holdings
@@ -272,10 +303,12 @@ class _Walk:
         """ "de VVD'er", "de liberaal", "de D66-politica"."""
         if party.plural:
             return None
+        gender = ""
         if party.compound:
-            tail = self.tokens.text[party.end + 1 : self.tokens.ends[party.last - 1]]
+            tail = self.tokens.text[party.end : self.tokens.ends[party.last - 1]].lstrip("-/")
             if tail not in _PARTY_PEOPLE:
                 return None
+            gender = _PARTY_PEOPLE[tail]
         start = place - 1
         while start > 0 and self.tokens.lower[start].endswith("e") and start > place - 3:
             if self.tokens.lower[start] in _DEFINITE:
@@ -290,7 +323,12 @@ class _Walk:
         new = None
         if who is None and not of_party:
             who = new = self._salient(
-                place, lambda name: self.parties_of.get(name, party.party) == party.party
+                place,
+                lambda name: (
+                    self.parties_of.get(name, party.party) == party.party
+                    and (not gender or names.gender(name) in ("", gender))
+                    and (party.party in (names.known_parties(name) or {party.party}))
+                ),
             )
         return Reference(
             first=start,
@@ -320,7 +358,20 @@ class _Walk:
         if before in ("zijn", "haar"):
             gender = "m" if before == "zijn" else "f"
             owner = self._salient(place - 1, lambda name: names.gender(name) in ("", gender))
-            return reference(self.parties_of.get(owner) if owner else None)
+            party = self.parties_of.get(owner) if owner else None
+            if owner and party is None:
+                party = self._meeting(place)
+                if party is not None:
+                    self.parties_of[owner] = party
+                    return Reference(
+                        first=place - 1,
+                        last=place + 1,
+                        kind="party",
+                        form="description",
+                        name=party,
+                        member=owner,
+                    )
+            return reference(party)
         if before not in ("de", "die", "deze"):
             return None
         if place + 1 < len(low) and low[place + 1] == "van":
@@ -330,7 +381,7 @@ class _Walk:
             if owned is not None and owned.person in self.parties_of:
                 return reference(self.parties_of[owned.person])
             if owned is not None and owned.person:
-                party = self._salient_party(place)
+                party = self._party_of(owned.person, place)
                 if party is not None:
                     self.parties_of[owned.person] = party
                 return Reference(
@@ -342,6 +393,29 @@ class _Walk:
                     member=owned.person,
                 )
         return reference(self._salient_party(place))
+
+    def _meeting(self, place: int) -> str | None:
+        """The party on whose own ground somebody speaks: "zei op het VVD-congres dat zijn partij"."""
+        sentence = self.tokens.sentence[place]
+        inside = {
+            party.party
+            for party in self.scan.parties
+            if party.compound
+            and self.tokens.sentence[party.first] == sentence
+            and self.tokens.lower[party.last - 1].endswith(_GROUNDS)
+        }
+        return inside.pop() if len(inside) == 1 else None
+
+    def _party_of(self, person: str, place: int) -> str | None:
+        """The party before a place that is this person's: the known one, or the only one."""
+        sentence = self.tokens.sentence[place]
+        near = [seen.name for seen in self.parties if sentence - seen.sentence <= _REACH]
+        known = names.known_parties(person)
+        if known:
+            return next((name for name in reversed(near) if name in known), None)
+        others = {party for name, party in self.parties_of.items() if name != person}
+        left = set(near) - others
+        return left.pop() if len(left) == 1 else None
 
     def _salient_party(self, place: int) -> str | None:
         sentence = self.tokens.sentence[place]
