@@ -146,7 +146,7 @@ def _segments(doc: Doc, sentence: Span) -> list[_Segment]:
                 found[-1].kind, found[-1].mark = kind, mark
             continue
         elif _second_finite(doc, place, found):
-            found.append(_Segment(tokens=[], before="resume" if len(found) > 1 else ","))
+            found.append(_Segment(tokens=[], before="resume" if _open(doc, found) else ","))
         found[-1].tokens.append(place)
     return [segment for segment in found if segment.tokens]
 
@@ -369,9 +369,18 @@ def _second_finite(doc: Doc, place: int, found: list[_Segment]) -> bool:
     before = [at for at in current.tokens if is_finite(doc[at])]
     if not before or before[-1] != place - 1:
         return False
-    if len(found) == 1:
-        return "Sing" in doc[place].morph.get("Number") and current.mark not in ("dat", "die")
-    earlier = [segment for segment in found[:-1] if not segment.inside]
+    earlier = _open(doc, found)
+    if earlier:
+        return True
+    opened = next((segment for segment in found if segment.kind == "sub"), current)
+    return "Sing" in doc[place].morph.get("Number") and opened.mark not in ("dat", "die")
+
+
+def _open(doc: Doc, found: list[_Segment]) -> bool:
+    """Whether the words before a subordinate clause still lack their finite verb."""
+    earlier = [segment for segment in found[:-1] if not segment.inside and segment.kind == "main"]
+    if any(segment.kind == "sub" for segment in found[:-1]) and found[-1].kind == "sub":
+        earlier = [segment for segment in earlier if segment.before != "resume"]
     return bool(earlier) and not any(is_finite(doc[at]) for at in earlier[-1].tokens)
 
 

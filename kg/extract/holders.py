@@ -17,6 +17,8 @@ from kg.mentions.holders import affiliations, beside
 
 _KINDS = frozenset({"person", "party", "cabinet"})
 _AND = frozenset({"en", "of", "én", "&", "alsmede", "evenals", "alsook", "plus"})
+_ASIDE = frozenset({"met", "net", "samen", "evenals"})
+_POSSESSIVES = frozenset({"zijn", "haar", "hun", "ons", "onze", "mijn", "diens"})
 _LINKS = frozenset({"van", "uit", "in", "voor", "namens", "bij"})
 _SPEAKERS = frozenset({"we", "wij", "ik"})
 _THEY = frozenset({"zij", "ze"})
@@ -124,6 +126,10 @@ def group_at(actors: Actors, places: Sequence[int]) -> Group | None:
             at += 1
         elif not comma:
             break
+        elif doc[places[at]].lower_ in _ASIDE:
+            at += 1
+            while at < len(places) and doc[places[at]].lower_ in ("als", "met"):
+                at += 1
     if not entities:
         return None
     return Group(entities=tuple(dict.fromkeys(entities)), first=first, last=last)
@@ -150,7 +156,10 @@ def _skip_titles(actors: Actors, places: Sequence[int], at: int) -> int:
             at += 2
         elif (
             token.pos_ in ("DET", "NUM", "ADJ")
-            or low in ("zowel", "onder", "meer", "andere", "ex-minister", "de", "het")
+            or low in ("zowel", "meer", "andere", "de", "het", "zoals", "waaronder")
+            or (low == "onder" and following in ("meer", "andere"))
+            or low in word_class("emphatic")
+            or (low in _POSSESSIVES and token.pos_ == "PRON")
             or low in word_class("title")
             or (low in word_class("adverb") and low not in ("het", "er", "daar", "hier", "zich"))
             or (token.pos_ in ("NOUN", "PROPN") and _names_next(actors, places, at))
@@ -199,9 +208,9 @@ def subject(actors: Actors, clauses: Sequence[Clause], number: int, depth: int =
         return _of_sub(actors, clauses, number, depth)
     before = [at for at in clause.tokens if clause.finite is not None and at < clause.finite]
     after = [at for at in clause.tokens if clause.finite is not None and at > clause.finite]
-    if clause.bare and clause.joined:
+    if clause.bare and (clause.joined or doc[clause.first - 1].text == ","):
         inverted = _plain(actors, clauses, number, after)
-        if inverted is not None and doc[inverted.last - 1].dep_ == "nsubj":
+        if inverted is not None and (not clause.joined or doc[inverted.last - 1].dep_ == "nsubj"):
             return inverted
         host = _sibling(clauses, number)
         return subject(actors, clauses, host, depth + 1) if host is not None else None

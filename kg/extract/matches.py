@@ -20,6 +20,7 @@ _SIGN = {"for": 1, "against": -1, "mixed": 0}
 _UNACCUSATIVE = frozenset(
     "komen bijdraaien gaan blijven afstappen opkomen meegaan afhaken stappen worden zijn".split()
 )
+_PREPOSITION_OF = {"according": "volgens", "van": "van"}
 _FEW_FRAMES = frozenset({"voelen-voor", "zien-in", "oren-naar", "vertrouwen-in", "zien-zitten"})
 
 
@@ -108,7 +109,7 @@ def _in_clause(scene: Scene, number: int) -> Iterator[Match]:
     lows = {doc[at].lower_ for at in clause.tokens}
     seen: set[tuple[str, int]] = set()
     said: Attribution | None = None
-    asked = False
+    asked = spoken = False
     for at in clause.tokens:
         for trigger in triggers().get(doc[at].lower_, ()) if doc[at].text != "*" else ():
             frame = trigger.frame
@@ -117,10 +118,12 @@ def _in_clause(scene: Scene, number: int) -> Iterator[Match]:
             seen.add((frame.id, at))
             if not asked:
                 said, asked = _said(scene, number), True
-            yield from _match(scene, number, at, frame, said)
+            for match in _match(scene, number, at, frame, said):
+                spoken = spoken or frame.holders[0] == "speaker"
+                yield match
     if not asked:
         said = _said(scene, number)
-    if said is not None and said.how == "wish" and clause.finite is not None:
+    if said is not None and said.how == "wish" and clause.finite is not None and not spoken:
         for trigger in triggers()["*"]:
             yield from _match(scene, number, clause.finite, trigger.frame, said)
 
@@ -134,17 +137,17 @@ def _said(scene: Scene, number: int) -> Attribution | None:
     if group is None:
         return None
     parent = scene.clauses[scene.clauses[number].parent or 0]
-    speaker = group.entities[0] if group.entities else _quote_speaker(scene, parent)
-    if speaker is None:
+    speakers = group.entities or _quote_speakers(scene, parent)
+    if not speakers:
         return None
-    return Attribution(speaker=speaker, how="dat", first=parent.first, last=parent.last)
+    return Attribution(speakers=speakers, how="dat", first=parent.first, last=parent.last)
 
 
-def _quote_speaker(scene: Scene, clause: Clause) -> str | None:
-    """The speaker of the quote a clause stands in."""
+def _quote_speakers(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """The speakers of the quote a clause stands in."""
     doc = scene.doc
     quote = quoted(scene.quotes, doc[clause.first].idx, doc[clause.last - 1].idx)
-    return quote.speaker if quote is not None else None
+    return quote.speakers if quote is not None else ()
 
 
 def _fits(scene: Scene, number: int, at: int, trigger: Trigger, lows: set[str]) -> bool:
@@ -299,17 +302,14 @@ def _match(
         return
     entities = group.entities
     if group.we:
-        speaker = said.speaker if said is not None else _quote_speaker(scene, clause)
-        if speaker is None:
-            return
-        entities = (speaker,)
+        entities = said.speakers if said is not None else _quote_speakers(scene, clause)
     if not entities or not _committed(scene, number, at, frame):
         return
     out = set(range(group.first, group.last)) & set(clause.tokens)
-    if said is not None and said.how == "according":
-        according = behind(scene.actors, clause, "volgens")
-        if according is not None:
-            out |= set(range(according.first, according.last))
+    if said is not None and said.how in _PREPOSITION_OF:
+        source = behind(scene.actors, clause, _PREPOSITION_OF[said.how])
+        if source is not None:
+            out |= set(range(source.first, source.last))
     if said is not None and said.how == "wish" and frame.holders[0] not in ("speaker", "aanligt"):
         return
     consumed = frozenset(
@@ -324,7 +324,7 @@ def _match(
         return
     said_by = None
     if said is not None and not group.we and frame.holders[0] != "speaker":
-        said_by = said.speaker if said.speaker not in entities else None
+        said_by = said.speakers[0] if not set(said.speakers) & set(entities) else None
     for proposal, frame_sign, turned in _proposals(scene, number, at, frame, frozenset(out)):
         turning = (own if turned else set()) | set(proposal.negated)
         if is_soft(doc, turning):
@@ -373,6 +373,8 @@ def _holders(
             group = _listed(scene, number, at)
         else:
             group = behind(actors, clause, place)
+            if group is not None and frame.type == "noun" and place == "van" and group.first > at + 1:
+                group = None
         if group is not None:
             return group
     return None
@@ -406,13 +408,12 @@ def _speaking(scene: Scene, number: int, said: Attribution | None) -> Group | No
     if said is None:
         return None
     clause = scene.clauses[number]
-    inside = clause.first <= said.first < clause.last and said.how == "according"
-    if not inside:
-        return Group(entities=(said.speaker,), first=clause.last, last=clause.last)
-    group = behind(scene.actors, clause, "volgens")
+    group = None
+    if said.how in _PREPOSITION_OF:
+        group = behind(scene.actors, clause, _PREPOSITION_OF[said.how])
     if group is None:
-        return None
-    return Group(entities=(said.speaker,), first=group.first, last=group.last)
+        return Group(entities=said.speakers, first=clause.last, last=clause.last)
+    return Group(entities=said.speakers, first=group.first, last=group.last)
 
 
 def _committed(scene: Scene, number: int, at: int, frame: Frame) -> bool:
@@ -500,7 +501,7 @@ def _placed(
         elif code == "copula":
             found = _copular(scene, number, at, out)
         elif code == "statement":
-            yield from _statement(scene, number)
+            yield from _statement(scene, number, frame)
             return
         else:
             found = Proposal(tokens=(), last=clause.last)
@@ -577,14 +578,15 @@ def _copular(scene: Scene, number: int, at: int, out: frozenset[int]) -> Proposa
     return proposals.subject_of(scene.doc, scene.clauses, number, frozenset(out | {at}))
 
 
-def _statement(scene: Scene, number: int) -> Iterator[tuple[Proposal, int]]:
+def _statement(scene: Scene, number: int, frame: Frame) -> Iterator[tuple[Proposal, int]]:
     """What someone says ought to be, in the dat-clauses of a verb of saying."""
     for child in range(number + 1, len(scene.clauses)):
         clause = scene.clauses[child]
         if clause.parent != number or clause.mark != "dat" or clause.kind != "sub":
             continue
         for match in _in_clause(scene, child):
-            if match.frame.holders[0] == "speaker":
+            past = scene.doc[match.trigger].lower_ in ("moest", "moesten", "mocht", "mochten")
+            if match.frame.holders[0] == "speaker" and not (past and frame.strength == 1):
                 sign = match.sign * (-1) ** len(match.negated)
                 yield replace(match.proposal, negated=()), sign
 

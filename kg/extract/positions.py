@@ -13,7 +13,7 @@ from kg.calibrate import confidence
 from kg.extract.clauses import split
 from kg.extract.holders import Actors, actors
 from kg.extract.matches import Match, Scene, matches
-from kg.extract.proposals import is_anaphor, text_of
+from kg.extract.proposals import is_anaphor, proposal_before, text_of
 from kg.extract.quotes import Quote, quotes
 from kg.frames import triggers
 from kg.mentions import Mentions
@@ -37,7 +37,7 @@ def positions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
             continue
         scene = Scene(actors=known, sentence=sentence, clauses=split(sentence), quotes=speech)
         for match in matches(scene):
-            topic = _topic(doc, match, named, number)
+            topic = _topic(doc, match, named, number, sentence.start)
             if topic is None:
                 continue
             named.append((number, topic))
@@ -60,12 +60,14 @@ def _worth(known: Actors, speech: tuple[Quote, ...], start: int, end: int) -> bo
         for mention in known.mentions.within(left, right)
     ):
         return True
-    if any(quote.start < right and left < quote.end and quote.speaker for quote in speech):
+    if any(quote.start < right and left < quote.end and quote.speakers for quote in speech):
         return True
     return bool({"partijen", "twee", "drie", "zij", "ze"} & set(low))
 
 
-def _topic(doc: Doc, match: Match, named: list[tuple[int, str]], number: int) -> str | None:
+def _topic(
+    doc: Doc, match: Match, named: list[tuple[int, str]], number: int, start: int
+) -> str | None:
     """The proposal's words; those of the last one named where the match only points at it."""
     places = match.proposal.tokens
     if places and not is_anaphor(doc, places):
@@ -73,6 +75,9 @@ def _topic(doc: Doc, match: Match, named: list[tuple[int, str]], number: int) ->
     for at, topic in reversed(named):
         if number - at <= _REACH:
             return topic
+    before = proposal_before(doc, start)
+    if before:
+        return text_of(doc, before)
     return text_of(doc, places) if len(places) > 1 else None
 
 

@@ -53,6 +53,28 @@ def is_anaphor(doc: Doc, places: Sequence[int]) -> bool:
     return all(word in word_class("anaphor") or word in word_class("adverb") for word in words)
 
 
+def proposal_before(doc: Doc, start: int) -> tuple[int, ...]:
+    """The newest phrase before a place whose noun names a proposal: "de nieuwe donorwet"."""
+    endings = tuple(word_class("proposal"))
+    for at in range(start - 1, -1, -1):
+        token = doc[at]
+        low = token.lower_
+        if token.pos_ not in ("NOUN", "PROPN") or not low.endswith(endings):
+            continue
+        bare = low in word_class("anaphor")
+        first, last = at, at + 1
+        while first > 0 and doc[first - 1].pos_ in ("ADJ", "DET", "NUM"):
+            first -= 1
+        if last < len(doc) and doc[last].lower_ in ("op", "voor", "van", "om", "tegen"):
+            last += 1
+            while last < len(doc) and doc[last].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "ADP"):
+                last += 1
+        elif bare:
+            continue
+        return tuple(_trimmed(doc, range(first, last)))
+    return ()
+
+
 def behind_preposition(
     doc: Doc,
     clauses: Sequence[Clause],

@@ -21,32 +21,32 @@ _PAIRS = (
     ("«", "»"),
 )
 _MIN_WORDS = 3
-_REPORTS_LATE = frozenset({"weten", "toe", "mee", "op", "uit", "aan"})
+_OBLIGING = frozenset({"moet", "moeten", "mag", "mogen", "hoeft", "hoeven"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """Direct speech by its character offsets, the marks included; `speaker` where it is known."""
+    """Direct speech by its character offsets, the marks included; nobody where the speaker is unknown."""
 
     start: int
     end: int
-    speaker: str | None
+    speakers: tuple[str, ...]
 
 
 def quotes(doc: Doc, actors: Actors) -> tuple[Quote, ...]:
     """The direct speech of an article, in the order of the text, with who speaks."""
     found: list[Quote] = []
     for start, end in _spans(doc.text):
-        speaker = _speaker_behind(doc, actors, end) or _speaker_before(doc, actors, start)
-        if speaker is None and found and found[-1].speaker is not None:
+        speakers = _speaker_behind(doc, actors, end) or _speaker_before(doc, actors, start)
+        if not speakers and found and found[-1].speakers:
             between = doc.text[found[-1].end : start]
             if (
                 "\n" not in between
                 and len(between) < 120
                 and _goes_on(doc, actors, found[-1], start)
             ):
-                speaker = found[-1].speaker
-        found.append(Quote(start=start, end=end, speaker=speaker))
+                speakers = found[-1].speakers
+        found.append(Quote(start=start, end=end, speakers=speakers))
     return tuple(found)
 
 
@@ -82,21 +82,21 @@ def _token_at(doc: Doc, offset: int) -> int:
     return low
 
 
-def _speaker_behind(doc: Doc, actors: Actors, end: int) -> str | None:
+def _speaker_behind(doc: Doc, actors: Actors, end: int) -> tuple[str, ...]:
     """The speaker named behind a quote: `", zegt X`, `", aldus X`, `" Dat zei X`."""
     at = _token_at(doc, end)
     while at < len(doc) and (doc[at].text in (",", ".") or doc[at].is_space):
         if doc[at].is_space and "\n" in doc[at].text:
-            return None
+            return ()
         at += 1
     if at >= len(doc):
-        return None
+        return ()
     if doc[at].lower_ in ("dat", "zo") and at + 1 < len(doc):
         at += 1
     if doc[at].lower_ not in word_class("quote"):
-        return None
+        return ()
     group = group_at(actors, _clause_ahead(doc, at + 1))
-    return group.entities[0] if group is not None else None
+    return group.entities if group is not None else ()
 
 
 def _clause_ahead(doc: Doc, at: int) -> list[int]:
@@ -110,31 +110,32 @@ def _clause_ahead(doc: Doc, at: int) -> list[int]:
     return places
 
 
-def _speaker_before(doc: Doc, actors: Actors, start: int) -> str | None:
+def _speaker_before(doc: Doc, actors: Actors, start: int) -> tuple[str, ...]:
     """The speaker named before a quote: `X zegt: "`, `Volgens X "`, the headline `X: '`."""
     at = _token_at(doc, start) - 1
     while at >= 0 and doc[at].is_space and "\n" not in doc[at].text:
         at -= 1
     if at < 1 or doc[at].text not in (":", ","):
-        return None
+        return ()
     if doc[at].text == ":":
         sentence = doc[at].sent
         places = [place for place in range(sentence.start, at) if not doc[place].is_space]
         verb = next((place for place in places if doc[place].lower_ in word_class("quote")), None)
         if verb is None:
             group = group_at(actors, places)
-            return group.entities[0] if group is not None and group.last == at else None
+            return group.entities if group is not None and group.last == at else ()
         group = group_at(actors, [place for place in places if place < verb]) or group_at(
             actors, [place for place in places if place > verb]
         )
-        return group.entities[0] if group is not None and len(group.entities) == 1 else None
-    return None
+        return group.entities if group is not None else ()
+    return ()
 
 
 def _goes_on(doc: Doc, actors: Actors, previous: Quote, start: int) -> bool:
     """Whether nobody else is named between two quotes of one paragraph."""
     return not any(
-        mention.entity not in (None, previous.speaker)
+        mention.entity is not None
+        and mention.entity not in previous.speakers
         and mention.kind in ("person", "party")
         and doc.text[previous.end : start].count(".") > 1
         for mention in actors.mentions.within(previous.end, start)
@@ -153,9 +154,9 @@ def quoted(found: Sequence[Quote], start: int, end: int) -> Quote | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
-    """Whose words a clause is: the speaker, how, and the places of the words that say so."""
+    """Whose words a clause is: the speakers, how, and the places of the words that say so."""
 
-    speaker: str
+    speakers: tuple[str, ...]
     how: str
     first: int
     last: int
@@ -173,26 +174,70 @@ def attribution(
             group = _inside(actors, other)
             if group is not None:
                 return Attribution(
-                    speaker=group.entities[0], how="wish", first=other.first, last=other.last
+                    speakers=group.entities, how="wish", first=other.first, last=other.last
                 )
     start, end = doc[clause.first].idx, doc[clause.last - 1].idx + len(doc[clause.last - 1])
     quote = quoted(found, start, end)
     if quote is not None:
-        if quote.speaker is None:
+        if not quote.speakers:
             return None
-        return Attribution(speaker=quote.speaker, how="quote", first=clause.first, last=clause.last)
+        return Attribution(speakers=quote.speakers, how="quote", first=clause.first, last=clause.last)
     for at in (number, number - 1):
         if at < 0 or at < number and not (clause.joined and clause.bare):
             continue
         group = behind(actors, clauses[at], "volgens")
         if group is not None:
             return Attribution(
-                speaker=group.entities[0],
+                speakers=group.entities,
                 how="according",
                 first=clauses[at].first,
                 last=clause.last,
             )
-    return _tag(actors, clauses, number) or _headline(actors, clauses, number)
+    return (
+        _obliging(actors, clause)
+        or _tag(actors, clauses, number)
+        or _headline(actors, clauses, number)
+        or _taken_up(actors, clauses, number, sentence)
+    )
+
+
+def _obliging(actors: Actors, clause: Clause) -> Attribution | None:
+    """The actor of "moet van X", "van X mag": whoever lays it on."""
+    doc = actors.doc
+    if clause.finite is None or doc[clause.finite].lower_ not in _OBLIGING:
+        return None
+    for n, at in enumerate(clause.tokens):
+        if doc[at].lower_ != "van" or not (at == clause.first or at == clause.finite + 1):
+            continue
+        group = group_at(actors, clause.tokens[n + 1 :])
+        if group is not None:
+            return Attribution(
+                speakers=group.entities, how="van", first=clause.first, last=clause.last
+            )
+    return None
+
+
+def _taken_up(
+    actors: Actors, clauses: Sequence[Clause], number: int, sentence: Span
+) -> Attribution | None:
+    """The speaker whom the next sentence names: "Het plan moet van tafel. Dat vindt X." """
+    doc = actors.doc
+    at = sentence.end
+    if number != _main(clauses) or at + 2 >= len(doc) or "\n\n" in doc[at - 1].text:
+        return None
+    if doc[at].lower_ not in ("dat", "dit") or doc[at + 1].lower_ not in word_class("quote"):
+        return None
+    group = group_at(actors, _clause_ahead(doc, at + 2))
+    if group is None:
+        return None
+    return Attribution(
+        speakers=group.entities, how="taken-up", first=clauses[number].first, last=clauses[number].last
+    )
+
+
+def _main(clauses: Sequence[Clause]) -> int:
+    """The first main clause of a sentence."""
+    return next((n for n, clause in enumerate(clauses) if clause.kind == "main"), -1)
 
 
 def _inside(actors: Actors, clause: Clause) -> Group | None:
@@ -224,7 +269,7 @@ def _tag(actors: Actors, clauses: Sequence[Clause], number: int) -> Attribution 
         group = group_at(actors, [at for at in clause.tokens if at > clause.first])
         if group is not None:
             return Attribution(
-                speaker=group.entities[0], how="tag", first=clause.first, last=clause.last
+                speakers=group.entities, how="tag", first=clause.first, last=clause.last
             )
     return None
 
@@ -239,10 +284,10 @@ def _headline(actors: Actors, clauses: Sequence[Clause], number: int) -> Attribu
     if ahead is None or ahead.text != ":":
         return None
     group = group_at(actors, places)
-    if group is None or len(group.entities) > 1 or group.last != clauses[0].last:
+    if group is None or group.last != clauses[0].last:
         return None
     return Attribution(
-        speaker=group.entities[0], how="headline", first=clauses[0].first, last=clauses[0].last
+        speakers=group.entities, how="headline", first=clauses[0].first, last=clauses[0].last
     )
 
 
