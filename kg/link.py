@@ -55,6 +55,8 @@ class Linker:
         """Decide on each entity and on the office of each role, in their order in the reading."""
         links = self._things(reading)
         links |= self._persons(reading, links)
+        if not _speaks_of_the_netherlands(reading, links):
+            links = {key: _abroad(link) for key, link in links.items()}
         ordered = [links[entity.id] for entity in reading.entities]
         return (*ordered, *self._office_links(reading, links))
 
@@ -261,6 +263,18 @@ class Linker:
             label = self._parties.short(party.key)
             found[party.key] = Candidate(key=party.key, qid=party.qid, label=label, score=0.0)
         return found
+
+
+def _speaks_of_the_netherlands(reading: Reading, links: Mapping[str, Link]) -> bool:
+    """Whether anyone but a cabinet is known: "het kabinet" of another country is not ours."""
+    return any(links[entity.id].best for entity in reading.entities if entity.kind != "cabinet")
+
+
+def _abroad(link: Link) -> Link:
+    best = link.best
+    if best and any(reason.feature == "date" for reason in best.reasons):
+        return replace(link, judgement=Judgement.UNSURE)
+    return link
 
 
 def _keys(links: Iterable[Link]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from kg.model import Candidate, Judgement, Link, PartialDate, Reason
 from kg.snapshot.rows import Body, reaches
 
 _NAME, _ALIAS = 4.0, 3.0
+_ELSEWHERE = frozenset({"lagerhuis"})  # Dutch news means the British one
 _KINDS = {
     "gemeente": "municipality",
     "provincie": "province",
@@ -30,7 +31,8 @@ class Bodies:
         for body in bodies:
             self._add(fold(body.name), body, _NAME)
             for alias in body.aliases:
-                self._add(fold(alias), body, _ALIAS)
+                if fold(alias) not in _ELSEWHERE:
+                    self._add(fold(alias), body, _ALIAS)
             for word, kind in _KINDS.items():
                 if body.kind == kind:
                     for name in (body.name, *body.aliases):

@@ -57,9 +57,11 @@ def name_fits(match: Match, career: Career, about: About, known: Known) -> Value
 def is_rare(match: Match, career: Career, about: About, known: Known) -> Value:
     """A rare surname points to one family, a common one to nobody, not even with a first name."""
     common = is_common(match.person.family_name) or is_common(about.name)
-    if match.how in BY_SURNAME:
-        return None if common else (1.0, f"{match.person.family_name} is a rare surname")
-    return (-0.5, f"{match.person.family_name} is a common surname") if common else None
+    if not common:
+        rare = (1.0, f"{match.person.family_name} is a rare surname")
+        return rare if match.how in BY_SURNAME else None
+    against = -0.75 if match.how in BY_SURNAME else -0.5
+    return against, f"{match.person.family_name} is a common surname"
 
 
 def was_alive(match: Match, career: Career, about: About, known: Known) -> Value:

@@ -26,6 +26,7 @@ _NEVER: Mapping[str, float] = {
 _BESIDE_OFFICE = frozenset({"alderman", "mayor", "provincial-executive", "kings-commissioner"})
 _IN_THE_KAMER = frozenset({"party-leader", "parliamentary-leader", "spokesperson"})
 _CHAMBERS = {"tweede kamer": "Q2588268", "eerste kamer": "Q251747"}
+_ONE_OF_A_KIND = frozenset({"prime-minister", "speaker"})
 _SOON = 2.0  # years within which a role told as future may begin
 
 
@@ -51,7 +52,8 @@ def posts(told: Told, career: Career, portfolios: Portfolios) -> list[tuple[floa
         chamber = _CHAMBERS.get(fold(told.organisation or ""))
         if told.role == "speaker" and chamber and one.office != chamber:
             continue
-        fit = 0.75
+        # There is one premier; a minister without a portfolio can be any of twenty.
+        fit = 1.0 if told.role in _ONE_OF_A_KIND else 0.75
         if told.portfolio and one.portfolio:
             fit = portfolios.fit(told.portfolio, one.portfolio)
         found.append((fit, one))

@@ -62,9 +62,10 @@ class Offices:
             then = then or [one for _, one in fits if near(one, when)]
         if len({one.office for one in then}) != 1:
             return None
-        label = then[-1].label
+        office = self._offices[then[-1].office]
+        label = then[-1].label if told.role in _WITH_PORTFOLIO else office.name
         detail = f"held by {holder.person.name} {then[0].start}..{then[-1].end or ''}"
-        return self._candidate(self._offices[then[-1].office], label, _HELD, "holder", detail)
+        return self._candidate(office, label, _HELD, "holder", detail)
 
     def _by_words(self, told: Told, when: PartialDate | None) -> Candidate | None:
         if told.role in _SINGLE and _SINGLE[told.role] in self._offices:

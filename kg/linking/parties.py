@@ -27,7 +27,7 @@ class Parties:
             self._add(fold(party.short), party.key, "acronym")
             for alias in party.aliases:
                 self._add(fold(alias), party.key, self._how(alias))
-        self._heirs = {party.key: set(party.successors) for party in self._parties.values()}
+        self._relatives = _relatives(self._parties.values())
 
     def link(self, entity: str, name: str, when: PartialDate | None) -> Link:
         """Which party a name means at a date."""
@@ -41,10 +41,7 @@ class Parties:
 
     def related(self, a: str, b: str) -> bool:
         """Whether two keys are one party through its mergers: PvdA and GroenLinks-PvdA."""
-        heirs_a, heirs_b = self._heirs.get(a, set()), self._heirs.get(b, set())
-        if a == b or a in heirs_b or b in heirs_a:
-            return True
-        return any({a, b} <= heirs for heirs in self._heirs.values())
+        return a == b or (a, b) in self._relatives
 
     def short(self, key: str) -> str:
         """What a party is usually called: its name where that is one word, else its short name."""
@@ -80,6 +77,16 @@ class Parties:
                 score=round(sum(reason.score for reason in reasons), 3),
                 reasons=tuple(reasons),
             )
+
+
+def _relatives(parties: Iterable[Party]) -> frozenset[tuple[str, str]]:
+    """Pairs of a party and its successor, and of the successors of one party, either way round."""
+    pairs: set[tuple[str, str]] = set()
+    for party in parties:
+        for heir in party.successors:
+            pairs |= {(party.key, heir), (heir, party.key)}
+            pairs |= {(heir, other) for other in party.successors if other != heir}
+    return frozenset(pairs)
 
 
 def _usual(party: Party) -> str:

@@ -5,6 +5,7 @@ An open end means "not ended when it was seen"; a tenure's `seen` says when that
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.model import PartialDate
 
@@ -147,6 +148,11 @@ def reaches(start: str | None, end: str | None, when: PartialDate) -> bool:
     """Whether the time from `start` to `end` (inclusive, None = unknown or open) meets `when`."""
     # ISO dates of any precision compare as text: a prefix sorts before what it starts, so a
     # start is the first day it can mean as it stands, and an end its last with a `~` behind it.
-    return (start or "") <= when.last.isoformat() and (
-        end is None or f"{end}~" >= when.first.isoformat()
-    )
+    first, last = days(when)
+    return (start or "") <= last and (end is None or f"{end}~" >= first)
+
+
+@lru_cache(maxsize=8192)
+def days(when: PartialDate) -> tuple[str, str]:
+    """The first and the last day a date can mean, in ISO."""
+    return when.first.isoformat(), when.last.isoformat()
