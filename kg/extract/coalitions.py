@@ -44,7 +44,7 @@ _BETWEEN = frozenset(
     "rijk brede gepresenteerd gevormd tussen onder gemeente provincie stad".split()
 )
 _LINKS = frozenset("van met tussen uit door".split())
-_FILL = frozenset("de het zoals : onder meer andere ook en partijen (".split())
+_FILL = frozenset("de het zoals : onder meer andere ook en partijen ( lokale partij".split())
 
 
 def coalitions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
@@ -55,6 +55,7 @@ def coalitions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
     yield from _sitting(mentions)
     yield from _leaving(mentions)
     yield from _each_one(mentions)
+    yield from _described(mentions)
 
 
 def _facts(
@@ -92,9 +93,30 @@ def _members(mentions: Mentions) -> Iterator[Fact]:
         cabinet = _local(mentions, place) if word.startswith("college") else None
         if not listed and word.endswith("n") and "samenwerking" in lower[max(0, place - 4) : place]:
             continue
+        if not listed:
+            listed = tuple(_counted(mentions, place))
         yield from _facts(mentions, listed, place, cabinet, "member-noun", status)
         if listed and "samenwerking" in lower[max(0, place - 4) : place]:
             yield from _partners(mentions, place)
+
+
+def _counted(mentions: Mentions, place: int) -> Iterator[PartyMention]:
+    """ "de twee regeringspartijen": the parties of the sentence before, if they are as many."""
+    lower = mentions.scan.tokens.lower
+    count = _NUMBERS.get(lower[place - 1]) if place else None
+    first, _ = bounds(mentions, place)
+    if count is None or first == 0:
+        return
+    start, end = bounds(mentions, first - 1)
+    named: dict[str, PartyMention] = {}
+    for party in mentions.scan.parties:
+        if start <= party.first < end and not party.compound and party.form != "member":
+            named.setdefault(party.party, party)
+    if len(named) == count:
+        yield from named.values()
+
+
+_NUMBERS = {"twee": 2, "beide": 2, "drie": 3, "vier": 4}
 
 
 def _partners(mentions: Mentions, place: int) -> Iterator[Fact]:
@@ -306,6 +328,27 @@ def _each_one(mentions: Mentions) -> Iterator[Fact]:
         yield from _facts(mentions, listed, place, None, "each-one")
 
 
+def _described(mentions: Mentions) -> Iterator[Fact]:
+    """ "De regeringspartij wil ...", behind a sentence about one party."""
+    tokens = mentions.scan.tokens
+    for reference in mentions.references:
+        if reference.kind != "party" or reference.name is None:
+            continue
+        if not _MEMBERS.fullmatch(tokens.lower[reference.last - 1]):
+            continue
+        rule = "coalition.described"
+        yield Coalition(
+            party=f"party:{reference.name}",
+            evidence=Span.of(
+                mentions.article.text,
+                tokens.starts[reference.first],
+                tokens.ends[reference.last - 1],
+            ),
+            rule=rule,
+            confidence=confidence(rule),
+        )
+
+
 def _local(mentions: Mentions, place: int) -> str | None:
     """The name of a provincial or municipal executive, by the nearest place that is named."""
     tokens = mentions.scan.tokens
@@ -377,6 +420,9 @@ def _listed(mentions: Mentions, place: int) -> Iterator[PartyMention]:
         yield party
         count += 1
         place = party.last
+        if place < size and lower[place] == "van":
+            named = next((n for n in scan.names if n.first in range(place + 1, place + 4)), None)
+            place = named.last if named is not None else place
         if place < size and lower[place] == "(":
             while place < size and lower[place] != ")":
                 place += 1

@@ -272,7 +272,7 @@ def _as_office(mentions: Mentions, office: Office, start: int, end: int) -> Iter
     words = lower[start:end]
     told = set(words)
     link = office.first - 1
-    if {"zou", "zouden", "niet", "geen", "als", "mogelijk"} & set(words[: link - start]):
+    if {"zou", "zouden", "niet", "geen", "mogelijk"} & set(words[: link - start]):
         return
     if told & _UNSURE_PASSIVES:
         return

@@ -34,6 +34,8 @@ def memberships(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
         *_stated(mentions),
         *_own_party(mentions),
         *_colleagues(mentions),
+        *_colleague_of_party(mentions),
+        *_put_forward(mentions),
     ]
     yield from told
     known = {fact.person for fact in told}
@@ -124,6 +126,22 @@ def _colleagues(mentions: Mentions) -> Iterator[Membership]:
 
 
 _FELLOWS = frozenset("partijgenoot partijgenote fractiegenoot fractiegenote partijcollega".split())
+
+
+def _colleague_of_party(mentions: Mentions) -> Iterator[Membership]:
+    """ "zijn collega van de VVD X"."""
+    scan = mentions.scan
+    lower = scan.tokens.lower
+    by_first = {name.first: name for name in scan.names}
+    for party in scan.parties:
+        name = by_first.get(party.last)
+        if name is None or party.compound or party.form == "member":
+            continue
+        start = party.first - 1
+        while start > 0 and lower[start] in ("de", "het", "van"):
+            start -= 1
+        if lower[start] in ("collega", "kandidaat", "politicus", "politica", "fractiegenoot"):
+            yield from _fact(mentions, name.person, party.party, start, name.last, "colleague")
 
 
 def _members(mentions: Mentions) -> Iterator[Membership]:
@@ -305,6 +323,33 @@ def _stated(mentions: Mentions) -> Iterator[Membership]:
                     "stated",
                 )
             break
+
+
+_PUTS = {
+    "schuift": "voren",
+    "schoof": "voren",
+    "draagt": "voor",
+    "droeg": "voor",
+    "stelt": "kandidaat",
+}
+
+
+def _put_forward(mentions: Mentions) -> Iterator[Membership]:
+    """ "D66 schuift X naar voren", "de partij draagt X voor": a candidate of the party."""
+    scan = mentions.scan
+    lower = scan.tokens.lower
+    for verb, word in enumerate(lower):
+        if word not in _PUTS or verb == 0:
+            continue
+        first, last = bounds(mentions, verb)
+        party = mentions.at(verb - 1)
+        name = next((n for n in scan.names if verb < n.first < min(last, verb + 6)), None)
+        if party is None or party.kind != "party" or party.entity is None or name is None:
+            continue
+        if party.first > first + 1 or _PUTS[word] not in lower[name.last : last]:
+            continue
+        party_name = party.entity.split(":", 1)[1]
+        yield from _fact(mentions, name.person, party_name, party.first, name.last, "put-forward")
 
 
 def _subordinate(lower: list[str], begin: int, verb: int) -> bool:

@@ -78,6 +78,8 @@ def _behind(scan: Scan, office: Office, by_first: dict[int, NameMention]) -> Ite
     if place < len(words) and words[place] in ("drs.", "mr.", "dr.", "ir.", "prof.", "Drs."):
         place += 1
     name = by_first.get(place)
+    if name is None and place < len(words) and words[place] == "en" and office.determiner is None:
+        name = _second_noun(scan, place + 1, by_first)
     while name is not None:
         yield Holding(office=office, name=name, pattern="title")
         if not office.plural:
@@ -87,6 +89,21 @@ def _behind(scan: Scan, office: Office, by_first: dict[int, NameMention]) -> Ite
             name = by_first.get(place + 1)
         else:
             return
+
+
+def _second_noun(scan: Scan, place: int, by_first: dict[int, NameMention]) -> NameMention | None:
+    """The name behind a second, unknown description: "oud-senator en vertrouweling X"."""
+    cores = {office.core for office in scan.offices}
+    for ahead in range(place, min(place + 3, len(scan.tokens))):
+        word = scan.tokens.words[ahead]
+        if not word.isalpha() or not word.islower() or word in _NO_NOUN or ahead in cores:
+            return None
+        if ahead + 1 in by_first:
+            return by_first[ahead + 1]
+    return None
+
+
+_NO_NOUN = frozenset("de het een zijn haar hun die met van voor ook door dat wil zegt".split())
 
 
 def _before(scan: Scan, office: Office, by_last: dict[int, NameMention]) -> NameMention | None:

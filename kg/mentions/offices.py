@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg import lexicon
+from kg import lexicon, names
 from kg.mentions import bodies
 from kg.mentions.parties import PartyMention
 from kg.mentions.text import Tokens
@@ -264,6 +264,11 @@ def _behind(tokens: Tokens, office: Office, by_first: Mapping[int, PartyMention]
     ):
         office = replace(office, party=held.party, last=held.last)
         place = held.last
+    if office.function in _TITLED_FUNCTIONS:
+        end = _function_end(tokens, place)
+        if end > place:
+            words = f"{office.function} {_words(tokens, place, end)}"
+            office, place = replace(office, function=words, last=end), end
     for _ in range(3):
         if place + 1 >= size or tokens.words[place] not in _LINKS:
             break
@@ -274,6 +279,24 @@ def _behind(tokens: Tokens, office: Office, by_first: Mapping[int, PartyMention]
             break
         office, place = taken, taken.last
     return office
+
+
+_TITLED_FUNCTIONS = frozenset(["directeur-generaal", "secretaris-generaal", "directeur"])
+
+
+def _function_end(tokens: Tokens, place: int) -> int:
+    """Where the field of an official ends: "directeur-generaal Migratie", "... Groene Groei"."""
+    end = place
+    while end < len(tokens) and end - place < 6:
+        word = tokens.words[end]
+        joins = word in ("en", "&") and tokens.words[end + 1 : end + 2] != []
+        if joins and end > place and tokens.words[end + 1][:1].isupper():
+            end += 1
+        elif word[:1].isupper() and not names.is_first_name(word) and not tokens.opens[end]:
+            end += 1
+        else:
+            break
+    return end
 
 
 def _complement(
@@ -288,7 +311,7 @@ def _complement(
     if inner < size and tokens.words[inner] in bodies.place_adjectives():
         inner += 1
     said = tokens.lower[inner] if inner < size else ""
-    if said in ("gemeente", "provincie", "stad", "partij", "fractie"):
+    if said in ("gemeente", "provincie", "stad", "partij", "fractie", "ministerie"):
         inner += 1
         if inner < size and tokens.lower[inner] == "van":
             inner += 1
@@ -315,6 +338,11 @@ def _complement(
             return replace(office, foreign=bodies.foreign()[name], last=last)
     if two in ("Tweede Kamer", "Eerste Kamer"):
         return replace(office, body=two, last=inner + 2)
+    if said == "ministerie" and office.role == "other":
+        end = portfolio_end(tokens, inner, after_link=True)
+        if end > inner:
+            ministry = f"ministerie van {_words(tokens, inner, end)}"
+            return replace(office, organisation=ministry, last=end)
     if tokens.lower[inner] in ("kamer", "senaat") and link in ("van", "in"):
         body = "Tweede Kamer" if tokens.lower[inner] == "kamer" else "Eerste Kamer"
         return replace(office, body=body, last=inner + 1)
@@ -357,9 +385,23 @@ def portfolio_end(tokens: Tokens, place: int, *, after_link: bool = False) -> in
             break
         further = part(end + 1)
         if further == end + 1:
+            further = _unknown_part(tokens, end + 1)
+        if further == end + 1:
             break
         end = further
     return end
+
+
+def _unknown_part(tokens: Tokens, place: int) -> int:
+    """Where an unknown last part of a portfolio ends: "Financiën, Haven en Grote Projecten"."""
+    end = place
+    while end < len(tokens) and tokens.words[end][:1].isupper() and end - place < 3:
+        end += 1
+    known = bodies.places().keys() | bodies.foreign().keys()
+    if end == place or names.is_first_name(tokens.words[place]) or tokens.words[place] in known:
+        return place
+    closed = end < len(tokens) and tokens.lower[end] in ("in", "van", ",", ".", ")", "is", "was")
+    return end if closed and end - place > 1 else place
 
 
 def _words(tokens: Tokens, first: int, last: int) -> str:

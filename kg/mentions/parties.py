@@ -89,6 +89,7 @@ def find(tokens: Tokens) -> tuple[PartyMention, ...]:
             form: Form = "nickname" if plural else "member"
             found.append((_mention(tokens, party, place, form, plural=plural), False))
     found.extend((item, True) for item in _local(tokens, found))
+    found.extend((item, True) for item in _in_lists(tokens, found))
     found.sort(key=lambda item: (item[0].start, item[0].end))
     return tuple(_sure(tokens, found))
 
@@ -197,6 +198,29 @@ def _local(tokens: Tokens, found: list[tuple[PartyMention, bool]]) -> Iterator[P
             form="name",
             local=True,
         )
+
+
+_ACRONYM = re.compile(r"[A-Z]{1,4}\d{1,4}|[A-Z][A-Za-z]{0,3}[A-Z]\d{0,2}")
+
+
+def _in_lists(tokens: Tokens, found: list[tuple[PartyMention, bool]]) -> Iterator[PartyMention]:
+    """An unknown acronym at the end of a list of parties: "VVD, CDA en ZW14" """
+    ends = {item.last: item for item, sure in found if sure and not item.compound}
+    taken = {item.first for item, _ in found}
+    for place in range(2, len(tokens)):
+        word = tokens.words[place]
+        if (
+            place in taken
+            or not _ACRONYM.fullmatch(word)
+            or tokens.words[place - 1] not in (",", "en")
+        ):
+            continue
+        before = ends.get(place - 1)
+        earlier = ends.get(before.first - 1) if before is not None else None
+        if before is not None and earlier is not None:
+            found_now = _mention(tokens, word, place, "acronym", plural=False)
+            ends[place + 1] = found_now
+            yield replace(found_now, local=True)
 
 
 def _sure(tokens: Tokens, found: list[tuple[PartyMention, bool]]) -> Iterator[PartyMention]:

@@ -28,8 +28,7 @@ class NameMention:
 def _common() -> frozenset[str]:
     """Capitalised words that are no surname: names of places, countries, months, days, bodies."""
     words = set()
-    for name in bodies.places():
-        words.update(name.split())
+    words.update(name for name in bodies.places() if " " not in name)
     words.update(bodies.place_adjectives())
     words.update(word for form in bodies.foreign() for word in form.split())
     for row in lexicon.table("bodies"):
@@ -126,7 +125,11 @@ def _accept(
     known_first = names.is_first_name(words[0]) and not (tokens.opens[first] and words[0] in common)
     if len(parts) >= 2 and (known_first or names.INITIALS.fullmatch(words[0])):
         return parts[-1] not in common or words[0] not in common
-    if any(part in common for part in parts) or part_of_portfolio(words[0]):
+    particle = names.is_particle(words[0]) and words[0] in ("Van", "De", "Ter", "Ten", "Den")
+    placed = particle and parts[-1] in bodies.places() and first in before_name
+    if any(part in common for part in parts) and not placed:
+        return False
+    if part_of_portfolio(words[0]):
         return False
     if first in before_name:
         return True

@@ -206,6 +206,14 @@ class _Walk:
                 )
         return False
 
+    def _only(self, place: int, fits: Callable[[str], bool]) -> str | None:
+        """The one person of the nearest sentence with any, for what is new about somebody."""
+        sentence = self.tokens.sentence[place]
+        near = [seen for seen in self.persons if sentence - seen.sentence <= _NEW_REACH]
+        pool = {seen.name for seen in near if seen.sentence == near[-1].sentence}
+        who = pool.pop() if len(pool) == 1 else None
+        return who if who is not None and fits(who) else None
+
     def _salient(self, place: int, fits: Callable[[str], bool], reach: int = _REACH) -> str | None:
         """The most salient person before a place: the subject of the nearest sentence with one."""
         sentence = self.tokens.sentence[place]
@@ -266,9 +274,7 @@ class _Walk:
         new = None
         if who is None and (office.status == "former" or office.party is not None):
             if office.role not in _ONE_HOLDER or office.status == "former":
-                who = new = self._salient(
-                    office.core, lambda name: self._can_be(name, office), _NEW_REACH
-                )
+                who = new = self._only(office.core, lambda name: self._can_be(name, office))
                 if new and office.party:
                     self.parties_of.setdefault(new, office.party)
         return Reference(
@@ -304,11 +310,13 @@ class _Walk:
         if party.plural:
             return None
         gender = ""
+        by_role: list[str] = []
         if party.compound:
             tail = self.tokens.text[party.end : self.tokens.ends[party.last - 1]].lstrip("-/")
-            if tail not in _PARTY_PEOPLE:
+            if tail not in _PARTY_PEOPLE and tail not in _descriptions():
                 return None
-            gender = _PARTY_PEOPLE[tail]
+            gender = _PARTY_PEOPLE.get(tail, "f" if tail.endswith(("vrouw", "ster")) else "")
+            by_role = self._holders(lambda known: known.role in _descriptions().get(tail, ()))
         start = place - 1
         while start > 0 and self.tokens.lower[start].endswith("e") and start > place - 3:
             if self.tokens.lower[start] in _DEFINITE:
@@ -321,6 +329,9 @@ class _Walk:
         of_party = [name for name, known in self.parties_of.items() if known == party.party]
         who = self._nearest(of_party, place)
         new = None
+        if who is None and by_role:
+            by_role = [name for name in by_role if name not in self.parties_of]
+            who = new = self._nearest(by_role, place)
         if who is None and not of_party:
             who = new = self._salient(
                 place,
