@@ -7,6 +7,7 @@ from itertools import permutations
 import pytest
 
 from kg import parallel
+from kg.incremental import FINGERPRINT, articles
 from kg.store import Store
 
 ARTICLES = {
@@ -68,10 +69,40 @@ class TestBuild:
         found = []
         for _ in range(2):
             assert kg("build", texts, "--store", tmp_path / "store").code == 0
-            found.append(sorted(map(str, Store.read(tmp_path / "store").quads())))
+            store = Store.read(tmp_path / "store")
+            found.append(sorted(str(q) for q in store.quads() if q.predicate != FINGERPRINT))
         assert found[0] == found[1]
         assert kg("build", texts, "--out", tmp_path / "a.nq").code == 0
         assert found[0] == [line[:-2] for line in (tmp_path / "a.nq").read_text().splitlines()]
+
+    def test_what_is_unchanged_is_passed_over(self, kg, texts, tmp_path):
+        build = ("build", texts, "--store", tmp_path / "store")
+        assert "unchanged since" not in kg(*build).out
+        again = kg(*build).out
+        assert [line.split() for line in again.splitlines()[2:4]] == [
+            ["articles", "0"],
+            ["unchanged", "since", "3"],
+        ]
+        changed = texts / "een.txt"
+        changed.write_text(ARTICLES["een"].replace("stapt op", "blijft aan"))
+        assert "unchanged since      2" in kg(*build).out
+        assert "unchanged since" not in kg(*build, "--base", "https://example.org/").out
+
+    def test_in_step_with_what_is_left(self, kg, texts, tmp_path):
+        store = tmp_path / "store"
+        assert kg("build", texts, "--store", store).code == 0
+        (texts / "een.txt").unlink()
+        assert list(articles(Store.read(store))) == ["drie", "een", "twee"]
+        (texts / "leeg.txt").touch()
+        doubtful = kg("build", texts, "--store", store, "--sync")
+        assert "nothing was dropped" in doubtful.err
+        assert list(articles(Store.read(store))) == ["drie", "een", "twee"]
+        (texts / "leeg.txt").unlink()
+        assert "dropped" in kg("build", texts, "--store", store, "--sync").out
+        assert list(articles(Store.read(store))) == ["drie", "twee"]
+
+    def test_sync_needs_a_store(self, kg, texts, tmp_path):
+        assert kg("build", texts, "--out", tmp_path / "a.nq", "--sync").code == 2
 
     def test_a_syntax_without_graphs_says_so(self, kg, texts, tmp_path):
         result = kg("build", texts, "--out", tmp_path / "a.ttl")

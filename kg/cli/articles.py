@@ -1,6 +1,6 @@
 """The articles of one command: what is wrong with some of them is told at its end."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -32,7 +32,7 @@ Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that r
 Date = Annotated[
     str | None, typer.Option("--date", help="The date of articles that tell none: 2023-01-24.")
 ]
-Decisions = Annotated[
+DecisionFile = Annotated[
     Path | None,
     typer.Option(help="Human decisions on who is who (SSSOM TSV); they always win."),
 ]
@@ -52,6 +52,8 @@ class Articles:
         self.strict = strict
         self.problems: list[Problem] = []
         self.undated: list[Undated] = []
+        self.ids: list[str] = []
+        self.unchanged = 0
         self.count = 0
         if strict:
             for _ in self._articles():
@@ -61,12 +63,26 @@ class Articles:
                 raise typer.Exit(1)
             self.count = 0
 
-    def readings(self, model: str | None, jobs: int) -> Iterator[Reading]:
-        """What each article says; a bar on the terminal shows how far it is."""
+    def readings(
+        self, model: str | None, jobs: int, unchanged: Callable[[Article], bool] | None = None
+    ) -> Iterator[Reading]:
+        """What each article says; a bar on the terminal shows how far it is.
+
+        Those that are `unchanged` are passed over.
+        """
         from kg.parallel import readings
 
+        def changed() -> Iterator[Article]:
+            for article in self._articles():
+                self.ids.append(article.id)
+                if unchanged and unchanged(article):
+                    self.unchanged += 1
+                    advance(1)
+                else:
+                    yield article
+
         with console.progress("Reading", self.found.count) as advance:
-            for reading in readings(self._articles(), model, jobs):
+            for reading in readings(changed(), model, jobs):
                 advance(1)
                 if isinstance(reading, Problem):
                     self.problems.append(reading)
@@ -107,15 +123,17 @@ class Articles:
             console.error(f"{problem.where}: {problem.what}")
 
 
-def linker(decisions: Path | None, base: str | None = None) -> "Linker":
-    """The linker with the shipped snapshot and the decisions of a file."""
-    from kg.decisions import load
+def linker(decisions: Path | None, base: str | None = None) -> tuple["Linker", tuple[str, str]]:
+    """The linker with the shipped snapshot and a file's decisions, and the versions of the two."""
+    from kg.decisions import Decisions, load
     from kg.iris import BASE, Iris
     from kg.link import Linker
     from kg.snapshot import Snapshot
 
-    decided = load(decisions) if decisions else None
-    return Linker(Snapshot.load(), decided, Iris(base or BASE))
+    decided = load(decisions) if decisions else Decisions()
+    snapshot = Snapshot.load()
+    linker = Linker(snapshot, decided, Iris(base or BASE))
+    return linker, (snapshot.date, decided.digest)
 
 
 def _date(written: str | None) -> PartialDate | None:

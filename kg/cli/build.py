@@ -1,7 +1,7 @@
 """`kg build`: articles → a graph, in a file or in a store."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,14 +9,12 @@ import typer
 
 from kg.cli import articles, console
 from kg.errors import KgError, UsageError
-from kg.model import Judgement, Link, Problem, Reading
+from kg.model import Article, Judgement, Link, Problem, Reading
 
 if TYPE_CHECKING:
-    from pyoxigraph import NamedNode, Quad
+    from pyoxigraph import Quad
 
     from kg.iris import Iris
-    from kg.link import Linker
-    from kg.store import Store
 
 KINDS = ("membership", "role", "position", "event", "coalition")
 
@@ -34,10 +32,14 @@ def build(
         Path | None,
         typer.Option("--store", "-s", help="Put it into this store folder, made where need be."),
     ] = None,
+    sync: Annotated[
+        bool,
+        typer.Option("--sync", help="Drop from the store what INPUT no longer holds."),
+    ] = False,
     base: Annotated[
         str | None, typer.Option("--base", help="The IRI that things get theirs under.")
     ] = None,
-    decisions: articles.Decisions = None,
+    decisions: articles.DecisionFile = None,
     date: articles.Date = None,
     model: articles.Model = None,
     strict: articles.Strict = False,
@@ -45,42 +47,94 @@ def build(
 ) -> None:
     """Build the knowledge graph of articles, in a file or in a store.
 
-    In a store, an article that was there before is replaced.
+    In a store, an article that is unchanged is passed over, and a changed one is replaced.
 
     \b
     kg build article.txt --out graph.trig
     kg build articles/ news.jsonl.gz --store graph/
+    kg build articles/ --store graph/ --sync
     """
+    from kg.graph import quads
     from kg.iris import BASE, Iris
 
     if out is None and store is None:
         raise UsageError("name what to write: --out FILE or --store DIR (see kg build --help)")
+    if sync and store is None:
+        raise UsageError("--sync keeps a store in step: name it with --store DIR")
     iris = Iris(base or BASE)
     if out:
         _check(out)
     chosen = articles.Articles(inputs, date=date, strict=strict)
-    linker = articles.linker(decisions, iris.base)
+    linker, versions = articles.linker(decisions, iris.base)
+    kept = Kept(store, iris, (model or "", *versions)) if store else None
     summary = Summary()
-    kept: set[Quad] = set()
-    opened = _open(store) if store else None
+    collected: set[Quad] = set()
+    # What goes into a file is read whatever the store holds.
+    unchanged = kept.unchanged if kept and not out else None
     try:
-        for reading, links, quads in _graphs(chosen, linker, iris.base, model, jobs):
-            if opened is not None:
-                _replace(opened, iris, reading, quads)
+        for reading in chosen.readings(model, jobs, unchanged):
+            links = linker.link(reading)
+            try:
+                written = list(quads(reading, links, iris.base))
+            except ValueError as fault:
+                chosen.problems.append(Problem(where=reading.article.id, what=str(fault)))
+                continue
+            if kept:
+                kept.write(reading.article, written)
             if out:
-                kept.update(quads)
-            summary.add(reading, links, len(quads))
+                collected.update(written)
+            summary.add(reading, links, len(written))
+        summary.unchanged = chosen.unchanged
+        if kept and sync:
+            summary.dropped = kept.sync(chosen)
     finally:
-        if opened is not None:
-            opened.close()
+        if kept:
+            kept.store.close()
     if out and summary.articles:
         from kg.export import write
 
-        if warning := write(kept, out):
+        if warning := write(collected, out):
             console.warn(warning)
-    if summary.articles:
+    if chosen.ids:
         summary.show(len(chosen.problems), " and ".join(str(to) for to in (out, store) if to))
     chosen.finish()
+
+
+class Kept:
+    """A store that is kept in step with the articles of this run."""
+
+    def __init__(self, path: Path, iris: "Iris", made_with: Sequence[str]) -> None:
+        from kg.store import Store
+
+        self.store = Store.open(path)
+        self.iris = iris
+        self.made_with = tuple(made_with)
+
+    def unchanged(self, article: Article) -> bool:
+        """Whether the store holds the article as it would be built now."""
+        from kg import incremental
+
+        return incremental.unchanged(self.store, self.iris, article.id, self._fingerprint(article))
+
+    def write(self, article: Article, quads: Sequence["Quad"]) -> None:
+        """Put the article's graphs in place of those the store holds, in one transaction."""
+        from kg import incremental
+
+        incremental.write(self.store, self.iris, article.id, quads, self._fingerprint(article))
+
+    def sync(self, chosen: articles.Articles) -> int:
+        """Drop what is no longer among the articles; nothing, where one of them is in doubt."""
+        from kg import incremental
+
+        if chosen.problems:
+            console.warn("nothing was dropped, because some articles could not be read")
+            return 0
+        return len(incremental.sync(self.store, chosen.ids))
+
+    def _fingerprint(self, article: Article) -> str:
+        from kg.incremental import fingerprint
+
+        return fingerprint(article, base=self.iris.base, made_with=self.made_with)
 
 
 class Summary:
@@ -88,6 +142,8 @@ class Summary:
 
     def __init__(self) -> None:
         self.articles = 0
+        self.unchanged = 0
+        self.dropped = 0
         self.quads = 0
         self.facts: Counter[str] = Counter()
         self.entities: Counter[str] = Counter()
@@ -104,7 +160,12 @@ class Summary:
 
     def show(self, problems: int, target: str) -> None:
         """Print the counts."""
-        rows = [["articles", f"{self.articles:,}"], ["facts", f"{self.facts.total():,}"]]
+        rows = [["articles", f"{self.articles:,}"]]
+        if self.unchanged:
+            rows.append(["  unchanged since", f"{self.unchanged:,}"])
+        if self.dropped:
+            rows.append(["  dropped", f"{self.dropped:,}"])
+        rows.append(["facts", f"{self.facts.total():,}"])
         rows += [[f"  {kind}", f"{self.facts[kind]:,}"] for kind in KINDS]
         rows += [
             ["entities", f"{self.entities.total():,}"],
@@ -115,37 +176,6 @@ class Summary:
             ["problems", f"{problems:,}"],
         ]
         console.table(["what", "count"], rows, title=f"Built {target}", right=frozenset({"count"}))
-
-
-def _graphs(
-    chosen: articles.Articles, linker: "Linker", base: str, model: str | None, jobs: int
-) -> Iterator[tuple[Reading, tuple[Link, ...], list["Quad"]]]:
-    """What each article says, who is who in it, and its quads; a false quote is a problem."""
-    from kg.graph import quads
-
-    for reading in chosen.readings(model, jobs):
-        links = linker.link(reading)
-        try:
-            written = list(quads(reading, links, base))
-        except ValueError as fault:
-            chosen.problems.append(Problem(where=reading.article.id, what=str(fault)))
-            continue
-        yield reading, links, written
-
-
-def _replace(store: "Store", iris: "Iris", reading: Reading, quads: list["Quad"]) -> None:
-    """Put the article's two named graphs in place of what the store holds of it."""
-    key = reading.article.id
-    graphs: dict[NamedNode, list[Quad]] = {iris.graph(key): [], iris.links(key): []}
-    for quad in quads:
-        graphs[quad.graph_name].append(quad)  # type: ignore[index]
-    store.replace(graphs)
-
-
-def _open(path: Path) -> "Store":
-    from kg.store import Store
-
-    return Store.open(path)
 
 
 def _check(out: Path) -> None:

@@ -30,7 +30,7 @@ def facts(
         Path | None,
         typer.Option("--output", "-o", help="Write one ID.json per article into this folder."),
     ] = None,
-    decisions: articles.Decisions = None,
+    decisions: articles.DecisionFile = None,
     date: articles.Date = None,
     model: articles.Model = None,
     strict: articles.Strict = False,
@@ -49,7 +49,7 @@ def facts(
     chosen = articles.Articles(inputs, date=date, strict=strict)
     if output:
         make_folder(output)
-    linker = articles.linker(decisions)
+    linker, _ = articles.linker(decisions)
     listed = []
     for reading in chosen.readings(model, jobs):
         links = linker.link(reading)
