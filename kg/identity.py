@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 
 from kg import names
-from kg.iris import Iris, plain
+from kg.iris import Iris, plain, wikidata
 from kg.model import Candidate, Entity, Link, Reading, Role
 
 _ROMAN_NUMERAL = re.compile(r"[IVX]+|\d+")
@@ -16,10 +16,11 @@ _APART = "#"
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An entity as the graph knows it."""
+    """An entity as the graph knows it; `item` is its Wikidata item, if the linker is sure."""
 
     iri: NamedNode
     label: str
+    item: NamedNode | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,8 @@ def _stem(entity: str) -> str:
 
 
 def _known(kind: str, best: Candidate, iris: Iris) -> Node:
-    return Node(iris.known(kind, best.label, best.qid or best.key), best.label)
+    item = wikidata(best.qid) if best.qid else None
+    return Node(iris.known(kind, best.label, best.qid or best.key), best.label, item)
 
 
 def _unknown(entity: Entity, shared: bool, article: str, iris: Iris) -> Node:

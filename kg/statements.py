@@ -82,7 +82,9 @@ def _tenure(fact: Role, names: Names, iris: Iris) -> Statement:
     person, role = names.node(fact.person), vocabulary.role(fact.role)
     organisation = names.node(fact.organisation) if fact.organisation else None
     office = names.office(fact)
-    portfolio = office.iri if office else plain(fact.portfolio or "")
+    # The office of a premier adds nothing to the role; that of a minister says which one.
+    particular = office is not None and office.item not in vocabulary.matches(role)
+    portfolio = office.iri if office and particular else plain(fact.portfolio or "")
     node = iris.content(
         "tenure", person.iri, role, portfolio, organisation.iri if organisation else None
     )

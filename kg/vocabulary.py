@@ -1,20 +1,24 @@
 """What the ontology says of its own terms: the roles there are, their labels."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from kg import resources
 from kg.iris import term
+
+
+def _ontology() -> Iterator[Quad]:
+    return parse((resources.ONTOLOGY / "politics.ttl").read_bytes(), format=RdfFormat.TURTLE)
 
 
 @lru_cache(maxsize=4)
 def labels(language: str = "nl") -> Mapping[NamedNode, str]:
     """The label of every term of the ontology in one language."""
     found = {}
-    for quad in parse((resources.ONTOLOGY / "politics.ttl").read_bytes(), format=RdfFormat.TURTLE):
+    for quad in _ontology():
         value = quad.object
         if (
             quad.predicate == term("rdfs:label")
@@ -24,6 +28,21 @@ def labels(language: str = "nl") -> Mapping[NamedNode, str]:
         ):
             found[quad.subject] = value.value
     return MappingProxyType(found)
+
+
+@lru_cache(maxsize=1)
+def _matches() -> Mapping[NamedNode, frozenset[NamedNode]]:
+    found: dict[NamedNode, frozenset[NamedNode]] = {}
+    for quad in _ontology():
+        if quad.predicate == term("skos:exactMatch") and isinstance(quad.object, NamedNode):
+            assert isinstance(quad.subject, NamedNode)
+            found[quad.subject] = found.get(quad.subject, frozenset()) | {quad.object}
+    return MappingProxyType(found)
+
+
+def matches(node: NamedNode) -> frozenset[NamedNode]:
+    """The Wikidata items that are the same thing as a term of the ontology."""
+    return _matches().get(node, frozenset())
 
 
 def label(node: NamedNode, language: str = "nl") -> str:
