@@ -20,6 +20,9 @@ from kg.model import Event, Fact, PartialDate, Span
 _REPEATED = frozenset({"meeting", "debate"})
 """What the same people do more than once in an article: told apart by `gisteren` and `morgen`."""
 
+_NEAR = 8
+"""Within how many sentences `het debat` is the debate told last."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
@@ -30,6 +33,8 @@ class _Told:
     when: PartialDate | None
     moment: str | None
     sort: str
+    sentence: int
+    again: bool
     evidence: Span
     rule: str
 
@@ -42,7 +47,7 @@ def events(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
         return
     for sentence in doc.sents:
         for one in _sentence(doc, sentence, mentions, actors):
-            same = next((group for group in told if _same(group, one)), None)
+            same = next((group for group in reversed(told) if _same(group, one)), None)
             if same is None:
                 told.append([one])
             else:
@@ -57,7 +62,9 @@ def _sentence(
     if not may_tell(sentence):
         return
     times = dates.find(sentence.text, mentions.article.published)
-    for trigger in triggers(sentence, dated=bool(times) or parts.soon(sentence)):
+    for trigger in triggers(
+        sentence, dated=bool(times) or parts.soon(sentence) or bool(parts.moment(sentence))
+    ):
         taking_part = parts.of(trigger, doc, sentence, mentions, actors)
         if taking_part is None:
             continue
@@ -68,6 +75,8 @@ def _sentence(
             when=_when(times, doc, sentence, trigger),
             moment=parts.moment(sentence),
             sort=parts.sort(trigger, doc),
+            sentence=mentions.scan.tokens.sentence[trigger.first],
+            again=trigger.frame.way == "noun" and parts.definite(trigger, doc),
             evidence=Span.of(mentions.article.text, start, end),
             rule=f"event.{trigger.frame.kind}.{trigger.frame.way}",
         )
@@ -76,15 +85,12 @@ def _sentence(
 def _when(
     times: list[dates.Dated], doc: Doc, sentence: Sentence, trigger: Trigger
 ) -> PartialDate | None:
-    """The time told in the trigger's own clause."""
+    """The time told in the trigger's own clause; for an office, from when it is (not) held."""
+    wanted = ("at", "from") if trigger.frame.kind in ("appointment", "resignation") else ("at",)
     first = doc[trigger.first].idx - sentence.start_char
     last = doc[trigger.last - 1].idx - sentence.start_char
     return next(
-        (
-            time.date
-            for time in times
-            if time.relation in ("at", "from") and first <= time.start <= last
-        ),
+        (time.date for time in times if time.relation in wanted and first <= time.start <= last),
         None,
     )
 
@@ -93,6 +99,8 @@ def _same(group: list[_Told], one: _Told) -> bool:
     """Whether a place tells of the event that a group of places tells of."""
     if (group[0].kind, group[0].sort) != (one.kind, one.sort):
         return False
+    if _spoken_of(group, one):
+        return True
     known = {name for told in group for name in told.participants}
     if known and one.participants and not known & set(one.participants):
         return False
@@ -100,6 +108,15 @@ def _same(group: list[_Told], one: _Told) -> bool:
         return False
     days = {told.when for told in group if told.when is not None}
     return not days or one.when is None or any(_meet(day, one.when) for day in days)
+
+
+def _spoken_of(group: list[_Told], one: _Told) -> bool:
+    """Whether a place speaks on of an event just told: `het debat`, the winner of an election."""
+    apart = one.sentence - group[-1].sentence
+    if one.kind == "election":
+        return apart == 0
+    moments = {told.moment for told in (*group, one)} - {None}
+    return one.again and one.kind in _REPEATED and apart <= _NEAR and len(moments) < 2
 
 
 def _meet(one: PartialDate, other: PartialDate) -> bool:

@@ -15,6 +15,7 @@ from kg import lexicon
 from kg.folding import present
 
 _STOPS = frozenset(';:()"“”„')
+_NOMINAL_TAGS = frozenset({"DET", "NUM", "NOUN", "PROPN", "ADJ", "PRON"})
 _HEADLINE = 12
 """A sentence of fewer words may leave its auxiliary out."""
 _COPULAS: Mapping[str, frozenset[str]] = {
@@ -78,12 +79,17 @@ def _frame(row: Mapping[str, str]) -> Frame:
         way=row["as"],
         verb=verb,
         particle=" ".join(particle),
-        present=_COPULAS[verb] if row["as"] != "verb" else frozenset(present(verb)),
+        present=_COPULAS[verb] if row["as"] != "verb" else _told(verb),
         past=words[1],
         participle=words[2],
         needs=needs,
         who=row["who"],
     )
+
+
+def _told(verb: str) -> frozenset[str]:
+    """The present forms in which news tells of others: no `ik stem`, which is a noun as well."""
+    return frozenset(form for form in present(verb) if form.endswith(("t", "n")))
 
 
 def may_tell(sentence: Span) -> bool:
@@ -129,10 +135,11 @@ def triggers(sentence: Span, *, dated: bool) -> Iterator[Trigger]:
     low = [token.lower_.replace("’", "'") for token in sentence]
     if low[-1:] == ["?"]:
         return
+    tags = [token.pos_ for token in sentence]
     for first, last in _clauses(low, sentence):
         clause = low[first:last]
         for frame in _candidates(clause):
-            for words in _places(frame, clause):
+            for words in _places(frame, clause, tags[first:last]):
                 real = _real(frame, low, (first, last), words, dated)
                 if real and _tagged(frame, sentence, first, words):
                     yield Trigger(
@@ -152,7 +159,10 @@ def _clauses(low: list[str], sentence: Span) -> Iterator[tuple[int, int]]:
         comma = place > 0 and low[place - 1] == ","
         relative = place > 0 and word == "die" and sentence[place - 1].pos_ in ("NOUN", "PROPN")
         opens = word_class("opener") if place else frozenset()
-        if word in opens or relative or (comma and word in word_class("opener_after_comma")):
+        after = comma and word in word_class("opener_after_comma")
+        if word == "zijn" and sentence[place].pos_ not in ("AUX", "VERB"):
+            after = False
+        if word in opens or relative or after:
             cuts.add(place)
         elif word in _STOPS and not (word in "()" and _short_aside(low, place)):
             cuts.add(place + 1)
@@ -168,7 +178,7 @@ def _short_aside(low: list[str], place: int) -> bool:
     return other in near
 
 
-def _places(frame: Frame, clause: list[str]) -> Iterator[tuple[int, ...]]:
+def _places(frame: Frame, clause: list[str], tags: list[str]) -> Iterator[tuple[int, ...]]:
     """Where the words of a frame stand in a clause: the trigger first, then what it needs."""
     if frame.way == "noun":
         yield from _noun(frame, clause)
@@ -179,7 +189,7 @@ def _places(frame: Frame, clause: list[str]) -> Iterator[tuple[int, ...]]:
             if found:
                 yield found
         return
-    for words in _verb(frame, clause):
+    for words in _verb(frame, clause, tags):
         needed = _needed(frame, clause, words[0])
         if needed is not None:
             yield (*words, *(place for place in needed if place not in words))
@@ -204,14 +214,19 @@ def _noun(frame: Frame, clause: list[str]) -> Iterator[tuple[int, ...]]:
     for place, word in enumerate(clause):
         if not any(_like(word, noun) for noun in frame.nouns):
             continue
+        if place and clause[place - 1] in word_class("general"):
+            continue
         # Up to four words, an article and adjectives, may stand between.
         leads = (" ".join(clause[:at]) for at in range(max(1, place - 4), place + 1))
         if any(f" {lead}".endswith(f" {need}") for lead in leads for need in frame.needs):
             yield (place,)
 
 
-def _verb(frame: Frame, clause: list[str]) -> Iterator[tuple[int, ...]]:
-    """Where the verb stands, with its separable part."""
+def _verb(frame: Frame, clause: list[str], tags: list[str]) -> Iterator[tuple[int, ...]]:
+    """Where the verb stands, with its separable part.
+
+    The part is no preposition: nothing that starts a noun phrase stands behind it.
+    """
     for place, word in enumerate(clause):
         if frame.particle:
             if (
@@ -222,9 +237,14 @@ def _verb(frame: Frame, clause: list[str]) -> Iterator[tuple[int, ...]]:
                 if clause[place + 2 : place + 3] == [frame.verb]:
                     yield (place + 2, place)
             elif _form(frame, word):
-                after = [i for i in range(place + 1, len(clause)) if clause[i] == frame.particle]
+                after = [
+                    at
+                    for at in range(place + 1, len(clause))
+                    if clause[at] == frame.particle
+                    and not set(tags[at + 1 : at + 2]) & _NOMINAL_TAGS
+                ]
                 if after:
-                    yield (place, after[0])
+                    yield (place, after[-1])
         elif word == frame.participle or _form(frame, word):
             yield (place,)
 
@@ -287,7 +307,7 @@ def _real(
         return frame.kind != "election" or not word_class("doubt") & set(clause)
     planned = dated and frame.kind in ("vote", "debate", "meeting")
     doubt = word_class("doubt") - (word_class("obligation") if planned else frozenset())
-    if doubt & set(clause) or clause[0] in word_class("supposing"):
+    if doubt & set(clause) or _supposed(low, first):
         return False
     if clause[0] in ("dat", "of") and word_class("wish") & set(low[max(0, first - 8) : first]):
         return False
@@ -296,6 +316,8 @@ def _real(
     verb = words[0]
     if clause[verb] == frame.participle and clause[verb] not in frame.present:
         return bool(word_class("auxiliary") & set(clause)) or len(low) < _HEADLINE
+    if verb == 0 and clause[verb] == frame.verb:
+        return False
     before = [word for word in clause[:verb] if word.isalpha()][-2:]
     if before and before[-1] in word_class("nominal"):
         return bool(word_class("helper") & set(clause))
@@ -304,6 +326,21 @@ def _real(
     if clause[verb] == frame.particle + frame.verb and clause[verb] != frame.verb:
         return bool(word_class("helper") & set(clause)) or clause[0] in word_class("opener")
     return True
+
+
+def _supposed(low: list[str], first: int) -> bool:
+    """Whether a clause is a condition, or stands behind one: `als …, dan …`."""
+    openings = [low[0:2], *(low[at + 1 : at + 3] for at in range(first) if low[at] == ",")]
+    openings.append(low[first : first + 2])
+    supposing = word_class("supposing")
+    return any(
+        words
+        and (
+            words[0] in supposing
+            or (words[0] in ("maar", "en") and words[1:2] and words[1] in supposing)
+        )
+        for words in openings
+    )
 
 
 def _tagged(frame: Frame, sentence: Span, first: int, words: tuple[int, ...]) -> bool:

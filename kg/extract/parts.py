@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
+from kg.datewords import WEEKDAYS
 from kg.extract.coalitions import coalitions
 from kg.extract.happenings import Trigger, word_class
 from kg.mentions import Mention, Mentions
@@ -33,6 +34,7 @@ _ELECTED = (
 _OF_AN_OFFICE = frozenset({"vervangen", "volgen", "kiezen", "verkiezen", "wijzen", "stellen"})
 _POSSESSIVES = frozenset({"zijn", "haar", "hun"})
 _LEAD, _NEAR = 3, 1
+_TITLES = frozenset({"koning", "koningin", "de", "het", "president"})
 _REACH = 4
 """How many sentences back the chamber of a vote may have been named."""
 
@@ -89,6 +91,14 @@ def sort(trigger: Trigger, doc: Doc) -> str:
     """What sets a gathering apart from talks of the same people: that it is a congress, say."""
     noun = doc[trigger.words[0]].lower_
     return next((word for word in _GATHERINGS if noun.endswith(word)), "")
+
+
+def definite(trigger: Trigger, doc: Doc) -> bool:
+    """Whether an event noun speaks of one that is known: `het debat`, `die gesprekken`."""
+    return any(
+        doc[at].lower_ in ("het", "de", "dat", "die", "dit")
+        for at in range(max(trigger.first, trigger.words[0] - 2), trigger.words[0])
+    )
 
 
 def moment(sentence: Span) -> str | None:
@@ -164,8 +174,15 @@ def _persons(mentions: Mentions, first: int, last: int) -> list[Mention]:
         for mention in _mentioned(mentions, first, last)
         if mention.kind == "person"
         and not (mention.form == "pronoun" and low[mention.first] in ("zijn", "haar", "hem"))
-        and low[mention.first - 1] not in ("door", "van", "volgens", "aldus")
+        and not low[mention.last - 1].endswith("'")
+        and not {"door", "van", "volgens", "aldus"} & set(_lead(mention, low))
     ]
+
+
+def _lead(mention: Mention, low: list[str]) -> list[str]:
+    """The word in front of a name, and the one in front of a title: `door koning X`."""
+    before = low[max(0, mention.first - 2) : mention.first]
+    return before if before[-1:] and before[-1] in _TITLES else before[-1:]
 
 
 def _subject(
@@ -187,7 +204,7 @@ def _subject(
     chosen = _row(before or found, low)
     ids = [mention.entity for mention in chosen if mention.entity]
     if not ids:
-        return None
+        return _cabinet(trigger, mentions)
     office = _office(trigger, chosen, actors)
     if frame.way == "becomes" and (office is None or not _fits(office, trigger, mentions)):
         return None
@@ -200,6 +217,18 @@ def _subject(
         tokens.extend(range(office.first, office.last))
     where = _where(office, mentions) if frame.kind == "appointment" else ()
     return TakingPart(ids=tuple(dict.fromkeys((*ids, *where))), tokens=tuple(tokens))
+
+
+def _cabinet(trigger: Trigger, mentions: Mentions) -> TakingPart | None:
+    """The cabinet that is sworn in, or that resigns."""
+    if trigger.frame.verb not in ("beëdigen", "installeren", "treden", "bieden"):
+        return None
+    found = [
+        mention
+        for mention in _mentioned(mentions, trigger.first, trigger.last)
+        if mention.kind == "cabinet"
+    ]
+    return _named(found[:1]) if found else None
 
 
 def _row(found: list[Mention], low: list[str]) -> list[Mention]:
@@ -284,7 +313,7 @@ def _polled(trigger: Trigger, mentions: Mentions) -> bool:
     tokens = mentions.scan.tokens
     here = tokens.sentence[trigger.first]
     return any(
-        ("peiling" in word or word in word_class("poll"))
+        ("peiling" in word or "poll" in word or word in word_class("poll"))
         and (tokens.sentence[place] < _LEAD or abs(tokens.sentence[place] - here) <= _NEAR)
         for place, word in enumerate(tokens.lower)
     )
@@ -294,6 +323,8 @@ def _owner(trigger: Trigger, mentions: Mentions, actors: Actors) -> TakingPart |
     """Whose `aftreden` it is: `zijn aftreden`, `het aftreden van X`."""
     low = mentions.scan.tokens.lower
     noun = trigger.words[0]
+    if {"een", "mogelijk", "eventueel"} & set(low[noun - 2 : noun]):
+        return None
     if low[noun - 1] in _POSSESSIVES or (low[noun - 2] in _POSSESSIVES):
         at = noun - 1 if low[noun - 1] in _POSSESSIVES else noun - 2
         mention = mentions.at(at)
@@ -352,14 +383,19 @@ def _chamber(trigger: Trigger, doc: Doc, sentence: Span, mentions: Mentions) -> 
         for item in _mentioned(mentions, 0, sentence.start)
         if _votes(item) and here - mentions.scan.tokens.sentence[item.first] <= _REACH
     ]
-    return TakingPart(ids=(str(earlier[-1].entity),)) if earlier else None
+    if not earlier:
+        return None
+    between = mentions.scan.tokens.words[earlier[-1].first : sentence.end]
+    if any(word in foreign() for word in between):
+        return None
+    return TakingPart(ids=(str(earlier[-1].entity),))
 
 
 def _council(mentions: Mentions, first: int, last: int) -> TakingPart | None:
     """The chamber or council between two tokens: named, or told by who sits in it."""
     low = mentions.scan.tokens.lower
     for mention in _mentioned(mentions, first, last):
-        if _votes(mention) and not _part_of(mention, low):
+        if _votes(mention) and not _part_of(mention, low) and not _abroad(mention, mentions):
             return _named([mention])
     for place in range(first, last):
         if low[place] == "gemeenteraad":
@@ -376,7 +412,22 @@ def _part_of(mention: Mention, low: list[str]) -> bool:
     at = mention.first - 1
     while at > 0 and low[at] in ("de", "het"):
         at -= 1
+    if low[at] == "voor":
+        return True
     return low[at] == "van" and low[at - 1] not in word_class("whole")
+
+
+def _abroad(mention: Mention, mentions: Mentions) -> bool:
+    """Whether `het parlement` may be another country's: one is spoken of nearby."""
+    if mention.form != "description":
+        return False
+    tokens = mentions.scan.tokens
+    here = tokens.sentence[mention.first]
+    return any(
+        (word in foreign() or word.startswith("Europ"))
+        and abs(tokens.sentence[place] - here) <= _NEAR
+        for place, word in enumerate(tokens.words)
+    )
 
 
 def _votes(mention: Mention) -> bool:
@@ -419,15 +470,33 @@ def _all(trigger: Trigger, doc: Doc, mentions: Mentions, actors: Actors) -> Taki
     ]
     named = _named(found)
     if sort(trigger, doc) and not any(mention.kind == "party" for mention in found):
-        return None
+        # `het partijcongres` is one of the speaker's party; it is told where it is dated.
+        dated = _day_told(trigger, low)
+        return named if dated and set(named.ids) & actors.persons else None
     political = [
         name for name in named.ids if not name.startswith("person:") or name in actors.persons
     ]
+    noun = trigger.words[0]
+    with_whom = low[noun + 1 : noun + 2] in (["met"], ["tussen"], ["van"])
+    alone = (
+        trigger.frame.way == "noun" and trigger.frame.kind == "meeting" and not sort(trigger, doc)
+    )
+    alone = alone and len(named.ids) < 2 and not with_whom and not trigger.dated
+    if political and alone:
+        return None
     if political:
         return named
     if trigger.frame.kind in ("agreement", "meeting", "debate"):
         return _together(trigger, mentions, actors)
     return None
+
+
+def _day_told(trigger: Trigger, low: list[str]) -> bool:
+    """Whether a clause names a weekday or a day by its distance."""
+    return any(
+        word.startswith(WEEKDAYS) or word in word_class("moment")
+        for word in low[trigger.first : trigger.last]
+    )
 
 
 def _together(trigger: Trigger, mentions: Mentions, actors: Actors) -> TakingPart | None:
