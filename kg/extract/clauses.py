@@ -240,7 +240,7 @@ def _opens(doc: Doc, place: int, sentence: Span, current: _Segment) -> Kind | No
         "welke",
         "welk",
     ):
-        if low == "als" and not _verb_last(doc, rest):
+        if low == "als" and not _verb_last(doc, _to_next(doc, rest)):
             return None
         if low == "of" and (not inside or token.pos_ == "CCONJ") and not _verb_last(doc, rest):
             return None
@@ -262,6 +262,16 @@ def _lone(doc: Doc, place: int, end: int, current: _Segment) -> bool:
     if current.kind != "sub" or any(is_finite(doc[at]) for at in current.tokens):
         return False
     return sum(is_finite(doc[at]) for at in _rest(doc, place + 1, end)) < 2
+
+
+def _to_next(doc: Doc, places: Sequence[int]) -> list[int]:
+    """The words up to the next subordinate clause."""
+    found = []
+    for at in places:
+        if doc[at].lower_ in ("dat", "die", "om", "omdat"):
+            break
+        found.append(at)
+    return found
 
 
 def relative_after_noun(doc: Doc, place: int) -> bool:
@@ -305,10 +315,10 @@ def _has_verb_ahead(doc: Doc, place: int, sentence: Span, rest: Sequence[int]) -
     """Whether a verb-last clause can start here: a finite verb comes, and not at once."""
     if any(is_finite(doc[at]) for at in rest):
         return True
+    if doc[place].pos_ == "SCONJ" and rest and doc[rest[0]].pos_ not in ("ADP", "ADV", "PUNCT"):
+        return True
     if rest and is_verb(doc[rest[-1]]) and doc[rest[-1]].lower_ not in _AUX_PLURALS:
         return False
-    if doc[place].pos_ == "SCONJ":
-        return True
     return any(
         is_finite(doc[at]) for at in range(rest[-1] + 1 if rest else place, sentence.end)
     ) or (bool(rest) and rest[-1] + 1 >= sentence.end - 1)
@@ -364,7 +374,13 @@ def _joins_clauses(doc: Doc, place: int, sentence: Span, current: _Segment) -> b
 def _second_finite(doc: Doc, place: int, found: list[_Segment]) -> bool:
     """Whether a finite verb resumes the main clause behind a subordinate one: "die dat zei wil"."""
     current = found[-1]
-    if current.kind != "sub" or not is_finite(doc[place]) or place == 0:
+    if not is_finite(doc[place]) or not current.tokens:
+        return False
+    if current.kind == "infinitive" and len(found) == 1:
+        return len(current.tokens) > 2 and doc[place - 2].lower_ == "te"
+    resumed = [segment for segment in found[:-1] if not segment.inside]
+    kind = resumed[-1].kind if current.before == "resume" and resumed else current.kind
+    if kind != "sub":
         return False
     before = [at for at in current.tokens if is_finite(doc[at])]
     if not before or before[-1] != place - 1:
@@ -398,7 +414,7 @@ def _clauses(doc: Doc, segments: list[_Segment]) -> tuple[Clause, ...]:
             found.append(replace(_made(segment, None, previous), kind="fragment"))
             continue
         if segment.kind in ("sub", "infinitive"):
-            parent = _parent(found, segment.mark)
+            parent = _parent(found, segment.mark, segment.before == ",")
             found.append(_made(segment, finite, parent))
             if segment.kind == "sub" and finite is None:
                 waiting = len(found) - 1
@@ -434,7 +450,7 @@ def _clauses(doc: Doc, segments: list[_Segment]) -> tuple[Clause, ...]:
                 found[host] = replace(clause, tokens=(*clause.tokens, *segment.tokens))
                 continue
             found.append(_made(segment, None, previous))
-            last_open = previous is None or segment.before in (":", ";") or bool(segment.joined)
+            last_open = _begins_list(doc, segments, segment) or previous is None or segment.before in (":", ";") or bool(segment.joined)
             waiting = len(found) - 1 if last_open or _opener(found) else None
             continue
         clause = _made(segment, finite, previous)
@@ -451,6 +467,15 @@ def _clauses(doc: Doc, segments: list[_Segment]) -> tuple[Clause, ...]:
         else clause
         for clause in found
     )
+
+
+def _begins_list(doc: Doc, segments: list[_Segment], segment: _Segment) -> bool:
+    """Whether a name ends these words and the next ones go on with names and a verb."""
+    at = segments.index(segment)
+    if at + 1 >= len(segments) or doc[segment.tokens[-1]].pos_ != "PROPN":
+        return False
+    following = segments[at + 1]
+    return following.before == "," and doc[following.tokens[0]].pos_ == "PROPN"
 
 
 def _host(found: list[Clause]) -> int | None:
@@ -548,11 +573,13 @@ def _made(segment: _Segment, finite: int | None, parent: int | None) -> Clause:
     )
 
 
-def _parent(found: list[Clause], mark: str) -> int | None:
+def _parent(found: list[Clause], mark: str, aside: bool = False) -> int | None:
     """The clause a new subordinate one hangs on: the nearest before it that is no aside."""
     for at in range(len(found) - 1, -1, -1):
         clause = found[at]
         if clause.kind in ("attribution", "fragment"):
+            continue
+        if mark == "om" and clause.kind == "sub" and clause.mark in ("die", "wie") and aside:
             continue
         if (
             mark in ("dat", "om", "of", "omdat")

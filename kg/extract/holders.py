@@ -152,7 +152,9 @@ def _skip_titles(actors: Actors, places: Sequence[int], at: int) -> int:
         if holder_at(actors, places[at]) is not None:
             return at
         following = doc[places[at + 1]].lower_ if at + 1 < len(places) else ""
-        if low in word_class("collective") and following in ("van", "binnen", "uit"):
+        if low in word_class("negator") and following in word_class("emphatic"):
+            at += 2
+        elif low in word_class("collective") and following in ("van", "binnen", "uit"):
             at += 2
         elif (
             token.pos_ in ("DET", "NUM", "ADJ")
@@ -175,8 +177,11 @@ def _names_next(actors: Actors, places: Sequence[int], at: int) -> bool:
     if at + 1 >= len(places) or places[at + 1] != places[at] + 1:
         return False
     mention = holder_at(actors, places[at + 1])
+    noun = actors.doc[places[at]]
     return mention is not None and (
-        mention.kind == "person" or actors.doc[places[at]].pos_ == "NOUN"
+        mention.kind == "person"
+        or noun.pos_ == "NOUN"
+        or noun.lower_.endswith(("partij", "partijen", "genoot"))
     )
 
 
@@ -210,9 +215,14 @@ def subject(actors: Actors, clauses: Sequence[Clause], number: int, depth: int =
     after = [at for at in clause.tokens if clause.finite is not None and at > clause.finite]
     if clause.bare and (clause.joined or doc[clause.first - 1].text == ","):
         inverted = _plain(actors, clauses, number, after)
-        if inverted is not None and (not clause.joined or doc[inverted.last - 1].dep_ == "nsubj"):
-            return inverted
         host = _sibling(clauses, number)
+        if inverted is not None and (
+            not clause.joined
+            or doc[inverted.last - 1].dep_ == "nsubj"
+            or host is None
+            or _is_inverted(doc, clauses[host])
+        ):
+            return inverted
         return subject(actors, clauses, host, depth + 1) if host is not None else None
     if before:
         group = _plain(actors, clauses, number, before)
@@ -221,6 +231,15 @@ def subject(actors: Actors, clauses: Sequence[Clause], number: int, depth: int =
         if _other_subject(doc, before) and not _inverted(actors, clause, after):
             return None
     return _plain(actors, clauses, number, _past_adverbs(doc, after))
+
+
+def _is_inverted(doc: Doc, clause: Clause) -> bool:
+    """Whether a main clause has its subject behind its verb."""
+    return (
+        clause.finite is not None
+        and clause.first < clause.finite
+        and doc[clause.first].pos_ in ("ADV", "ADP", "ADJ")
+    )
 
 
 def _sibling(clauses: Sequence[Clause], number: int) -> int | None:

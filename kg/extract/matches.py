@@ -20,6 +20,7 @@ _SIGN = {"for": 1, "against": -1, "mixed": 0}
 _UNACCUSATIVE = frozenset(
     "komen bijdraaien gaan blijven afstappen opkomen meegaan afhaken stappen worden zijn".split()
 )
+NOBODY = ("",)
 _PREPOSITION_OF = {"according": "volgens", "van": "van"}
 _FEW_FRAMES = frozenset({"voelen-voor", "zien-in", "oren-naar", "vertrouwen-in", "zien-zitten"})
 
@@ -113,7 +114,7 @@ def _in_clause(scene: Scene, number: int) -> Iterator[Match]:
     for at in clause.tokens:
         for trigger in triggers().get(doc[at].lower_, ()) if doc[at].text != "*" else ():
             frame = trigger.frame
-            if (frame.id, at) in seen or not _fits(scene, number, at, trigger, lows):
+            if (frame.id, at) in seen or _in_name(scene, at) or not _fits(scene, number, at, trigger, lows):
                 continue
             seen.add((frame.id, at))
             if not asked:
@@ -126,6 +127,12 @@ def _in_clause(scene: Scene, number: int) -> Iterator[Match]:
     if said is not None and said.how == "wish" and clause.finite is not None and not spoken:
         for trigger in triggers()["*"]:
             yield from _match(scene, number, clause.finite, trigger.frame, said)
+
+
+def _in_name(scene: Scene, at: int) -> bool:
+    """Whether a word is part of a name: the "voor" of "Partij voor de Dieren"."""
+    mention = scene.actors.mentions.at(at)
+    return mention is not None and mention.form in ("name", "surname", "acronym", "nickname")
 
 
 def _said(scene: Scene, number: int) -> Attribution | None:
@@ -219,6 +226,10 @@ def _heads_phrase(doc: Doc, clause: Clause, at: int) -> bool:
     token = doc[at]
     if token.dep_ == "compound:prt" or at + 1 not in clause.tokens:
         return False
+    if doc[at - 1].pos_ == "ADP" or any(
+        doc[p].lower_ == "te" and is_verb(doc[p + 1]) for p in clause.tokens if p > at
+    ):
+        return False
     following = doc[at + 1]
     return following.pos_ in ("DET", "NOUN", "PROPN", "PRON", "ADJ") and token.dep_ == "case"
 
@@ -298,8 +309,13 @@ def _match(
     """The frame with its holder and each of its proposals; none where one is missing."""
     doc, clause = scene.doc, scene.clauses[number]
     group = _holders(scene, number, at, frame, said)
-    if group is None or is_hedged(doc, clause.tokens):
+    if is_hedged(doc, clause.tokens):
         return
+    if group is None:
+        # Someone else's stance still names what "het plan" means later.
+        if frame.holders[0] != "subj" or frame.strength < 2 or clause.finite is None:
+            return
+        group = Group(entities=NOBODY, first=clause.first, last=clause.first)
     entities = group.entities
     if group.we:
         entities = said.speakers if said is not None else _quote_speakers(scene, clause)
@@ -373,7 +389,12 @@ def _holders(
             group = _listed(scene, number, at)
         else:
             group = behind(actors, clause, place)
-            if group is not None and frame.type == "noun" and place == "van" and group.first > at + 1:
+            if (
+                group is not None
+                and frame.type == "noun"
+                and place == "van"
+                and group.first > at + 1
+            ):
                 group = None
         if group is not None:
             return group
@@ -644,9 +665,9 @@ def _same_place(one: Match, other: Match) -> bool:
     """Whether two matches read the same words of the same holder."""
     if one.clause != other.clause or not set(one.holders) & set(other.holders):
         return False
-    if one.trigger == other.trigger:
-        return True
     shared = set(one.proposal.tokens) & set(other.proposal.tokens)
+    if one.trigger == other.trigger:
+        return bool(shared) or one.frame is not other.frame or not one.proposal.tokens
     return bool(shared) and not (_contains(one, other) or _contains(other, one))
 
 

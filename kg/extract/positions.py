@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from kg.calibrate import confidence
 from kg.extract.clauses import split
 from kg.extract.holders import Actors, actors
-from kg.extract.matches import Match, Scene, matches
+from kg.extract.matches import NOBODY, Match, Scene, matches
 from kg.extract.proposals import is_anaphor, proposal_before, text_of
 from kg.extract.quotes import Quote, quotes
 from kg.frames import triggers
@@ -41,6 +41,8 @@ def positions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
             if topic is None:
                 continue
             named.append((number, topic))
+            if match.holders == NOBODY:
+                continue
             for fact in _facts(doc, match, topic, sentence.text):
                 _add(found, fact)
     yield from found
@@ -55,10 +57,7 @@ def _worth(known: Actors, speech: tuple[Quote, ...], start: int, end: int) -> bo
     if not any(word in triggers() for word in low):
         return False
     left, right = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
-    if any(
-        mention.kind in ("person", "party", "cabinet")
-        for mention in known.mentions.within(left, right)
-    ):
+    if known.mentions.within(left, right):
         return True
     if any(quote.start < right and left < quote.end and quote.speakers for quote in speech):
         return True

@@ -181,7 +181,9 @@ def attribution(
     if quote is not None:
         if not quote.speakers:
             return None
-        return Attribution(speakers=quote.speakers, how="quote", first=clause.first, last=clause.last)
+        return Attribution(
+            speakers=quote.speakers, how="quote", first=clause.first, last=clause.last
+        )
     for at in (number, number - 1):
         if at < 0 or at < number and not (clause.joined and clause.bare):
             continue
@@ -231,7 +233,10 @@ def _taken_up(
     if group is None:
         return None
     return Attribution(
-        speakers=group.entities, how="taken-up", first=clauses[number].first, last=clauses[number].last
+        speakers=group.entities,
+        how="taken-up",
+        first=clauses[number].first,
+        last=clauses[number].last,
     )
 
 
