@@ -4,6 +4,7 @@ import time
 from dataclasses import replace
 
 import pytest
+from readings import HOW, reading
 
 from kg.decisions import Decision, Decisions
 from kg.link import Linker
@@ -12,19 +13,12 @@ from kg.linking.measure import measure
 from kg.linking.names import fold, within_one_edit
 from kg.linking.titles import read_title
 from kg.model import (
-    Article,
-    Entity,
     Judgement,
-    Membership,
     PartialDate,
-    Reading,
     Role,
-    Span,
 )
 from kg.snapshot import Snapshot
 
-QUOTE = Span(start=0, end=1, quote="x")
-HOW = {"evidence": QUOTE, "rule": "by hand", "confidence": 1.0}
 MARK, ARNO = "Q57792", "Q1396426"
 HUGO, ERIC_JANSE = "Q2649226", "Q4280928"
 YESILGOZ = "Q28861002"
@@ -40,26 +34,6 @@ def snapshot() -> Snapshot:
 @pytest.fixture(scope="module")
 def linker(snapshot) -> Linker:
     return Linker(snapshot)
-
-
-def reading(date: str | None, *entities: str, roles=(), members=(), article="a") -> Reading:
-    """A reading of `kind:name` entities, with roles (person, role, more) and (person, party)."""
-    facts = [
-        Role(person=f"person:{who}", role=role, **(dict(*more)), **HOW)
-        for who, role, *more in roles
-    ]
-    facts += [
-        Membership(person=f"person:{who}", party=f"party:{party}", **HOW) for who, party in members
-    ]
-    keys = dict.fromkeys([*entities, *(key for fact in facts for key in fact.entities())])
-    made = tuple(
-        Entity(id=key, kind=key.partition(":")[0], name=key.partition(":")[2].partition("#")[0])
-        for key in keys
-    )
-    when = PartialDate(date) if date else None
-    return Reading(
-        article=Article(id=article, text="x", published=when), entities=made, facts=tuple(facts)
-    )
 
 
 def best(links, entity: str) -> str | None:

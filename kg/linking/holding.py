@@ -15,13 +15,13 @@ Verdict = tuple[float, str]
 
 # What it says against someone that a role was never held, by how far the snapshot knows the role.
 _NEVER: Mapping[str, float] = {
-    "prime-minister": -1.0,
-    "deputy-prime-minister": -0.8,
-    "minister": -1.0,
-    "state-secretary": -1.0,
-    "speaker": -0.6,
-    "mp": -0.6,
-    "senator": -0.3,
+    "prime-minister": -0.5,
+    "deputy-prime-minister": -0.5,
+    "minister": -0.5,
+    "state-secretary": -0.5,
+    "speaker": -0.4,
+    "mp": -0.4,
+    "senator": -0.2,
 }
 _BESIDE_OFFICE = frozenset({"alderman", "mayor", "provincial-executive", "kings-commissioner"})
 _IN_THE_KAMER = frozenset({"party-leader", "parliamentary-leader", "spokesperson"})
