@@ -37,7 +37,7 @@ def says(linker: Linker, checker: Checker, told: Reading):
         (("2019-05", "Hugo de Jonge", "minister", {}), "confirmed", "Volksgezondheid"),
         (("2019-05", "Hugo de Jonge", "minister", {"portfolio": "VWS"}), "confirmed", "2022-01-10"),
         (
-            ("2019-05", "Ferdinand Grapperhaus", "minister", {"portfolio": "Defensie"}),
+            ("2019-05", "Ferdinand Grapperhaus", "minister", {"portfolio": "Financiën"}),
             "contradicted",
             "portf",
         ),
