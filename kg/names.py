@@ -7,9 +7,7 @@ from functools import cache
 
 from kg import lexicon
 
-_PARTICLES = (
-    "van de der den het 't ten ter te el al la le les du des di da von zu zum zur d' l' 's op't"
-)
+_PARTICLES = "van de der den het 't ten ter te el al la le les du des di da von zu zum zur d' l' 's op't in't"
 _OPENERS = "in op aan bij uit voor onder over tot"
 PARTICLES = frozenset(_PARTICLES.split())
 OPENERS = frozenset(_OPENERS.split())
@@ -65,7 +63,33 @@ def gender(name: str) -> str:
     """`m`, `f` or nothing, from the first name."""
     first = name.split(maxsplit=1)[0]
     known = first_names()
-    return known.get(first) or known.get(first.split("-", maxsplit=1)[0], "")
+    told = known.get(first) or known.get(first.split("-", maxsplit=1)[0], "")
+    return told or ("" if is_full(name) else _known_gender(fold(name)))
+
+
+@cache
+def _known_gender(surname_key: str) -> str:
+    """The gender of the politicians of a surname, where they all share one."""
+    bearers = _politicians()[1].get(surname_key, [])
+    told = {first_names_folded().get(full.split(maxsplit=1)[0], "") for full in bearers}
+    return told.pop() if len(told) == 1 else ""
+
+
+@cache
+def first_names_folded() -> dict[str, str]:
+    """First names by their folded form, with gender."""
+    return {fold(name): told for name, told in first_names().items()}
+
+
+def is_known(name: str) -> bool:
+    """Whether a Dutch politician of this name is known; a surname alone counts too."""
+    parties, bearers = _politicians()
+    whole = fold(name)
+    if is_full(name) and has_first_name(name):
+        return whole in parties or any(
+            same_person(full, name) for full in bearers.get(fold(surname(name)), [])
+        )
+    return whole in bearers
 
 
 def is_name_word(word: str) -> bool:

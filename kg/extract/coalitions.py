@@ -90,6 +90,8 @@ def _members(mentions: Mentions) -> Iterator[Fact]:
         if place and lower[place - 1] in ("voormalige", "voormalig", "toenmalige", "vorige"):
             status = "former"
         listed = tuple(_listed(mentions, place + 1))
+        if not word.endswith(("en", "s")):
+            listed = listed[:1]
         cabinet = _local(mentions, place) if word.startswith("college") else None
         if not listed and word.endswith("n") and "samenwerking" in lower[max(0, place - 4) : place]:
             continue

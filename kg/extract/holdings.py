@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg import names
 from kg.extract.subjects import bounds, persons, subject
 from kg.mentions import Mention, Mentions
-from kg.mentions.bodies import places
+from kg.mentions.bodies import foreign, places
 from kg.mentions.holders import beside
 from kg.mentions.offices import Office, portfolio_end
 from kg.mentions.persons import NameMention
@@ -74,10 +75,38 @@ def held(mentions: Mentions) -> tuple[Held, ...]:
         *_seats(mentions),
         *_leads(mentions),
     )
-    abroad = {item.person for item in found if item.office.foreign}
+    abroad = {item.person for item in found if is_abroad(mentions, item.person, item.office)}
     return tuple(
         item for item in found if item.person not in abroad and item.office.status != "candidate"
     )
+
+
+_NATIONAL = frozenset(
+    ["prime-minister", "deputy-prime-minister", "minister", "state-secretary", "mp", "senator"]
+    + ["party-leader", "mayor", "parliamentary-leader", "speaker"]
+)
+_DUTCH = frozenset("nederland nederlandse nederlands kamer kamerleden kamerlid binnenhof".split())
+
+
+def is_abroad(mentions: Mentions, person: str, office: Office) -> bool:
+    """Whether an office is held in another country: said so, or by all that stands around it.
+
+    A known Dutch politician, a Dutch party or a Dutch municipality settles it the other way.
+    """
+    if office.foreign:
+        return True
+    if office.party or office.place or office.role not in _NATIONAL or names.is_known(person):
+        return False
+    words = mentions.scan.tokens.words
+    first, last = bounds(mentions, office.core)
+    before = bounds(mentions, first - 1)[0] if first else first
+    countries = foreign()
+    if any(words[place] in countries for place in range(before, last)):
+        return True
+    abroad = sum(word in countries for word in words)
+    here = sum(word in _DUTCH for word in mentions.scan.tokens.lower)
+    here += len(mentions.scan.parties)
+    return abroad > here
 
 
 def status_of(office: Office) -> Status:
@@ -125,7 +154,7 @@ def _titles(mentions: Mentions) -> Iterator[Held]:
             person=name.person,
             office=office,
             status=status_of(office),
-            first=min(office.core, name.first),
+            first=min(office.first + (office.determiner is not None), name.first),
             last=last,
             rule=holding.pattern,
         )
@@ -225,7 +254,10 @@ def _copular(mentions: Mentions, office: Office, start: int, end: int) -> Iterat
         status = "future"
     if office.status in ("former", "future"):
         status = status_of(office)
-    for mention in _subjects(mentions, who, verb, start) if office.plural else [who]:
+    holders = _subjects(mentions, who, verb, start) if office.plural else [who]
+    if office.plural and len(holders) < 2:
+        return
+    for mention in holders:
         yield Held(
             person=_name(mention),
             office=office,
@@ -287,7 +319,11 @@ def _as_office(mentions: Mentions, office: Office, start: int, end: int) -> Iter
         "trad" in told and "af" in told
     ):
         status = "former"
+    if told & {"opzij", "geschrapt", "afgewezen", "gepasseerd"}:
+        return
     rising = next((place for place in range(start, link) if lower[place] in _FOLLOWS), None)
+    if rising is not None and "op" not in lower[max(rising, link - 3) : link]:
+        rising = None
     people = [mention for mention in persons(mentions, start, link) if mention.entity]
     if rising is not None and "op" in words and len({m.entity for m in people}) >= 2:
         heir = next((m for m in reversed(people) if m.first < rising), people[0])

@@ -18,6 +18,9 @@ def roles(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
     """Every role the article states; one that is said with less elsewhere adds nothing."""
     context = Context(mentions)
     for item in _fullest([context.completed(item) for item in held(mentions)]):
+        if item.office.role == "spokesperson" and not (item.office.party or item.office.portfolio):
+            # A spokesperson of who knows whom is no role in politics.
+            continue
         yield _fact(mentions, item)
 
 

@@ -322,7 +322,7 @@ def _complement(
         return replace(office, party=held.party, last=held.last)
     word = tokens.words[inner]
     if link in ("van", "voor") and office.role in _WITH_PORTFOLIO and office.portfolio is None:
-        end = portfolio_end(tokens, inner, after_link=True)
+        end = portfolio_end(tokens, inner, after_link=office.role != "spokesperson")
         if end > inner:
             return replace(office, portfolio=_words(tokens, inner, end), last=end)
     if said == "gemeente" or (office.organisation == "place" and link in ("van", "in")):

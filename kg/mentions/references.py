@@ -206,10 +206,23 @@ class _Walk:
                 )
         return False
 
+    def _known_of(self, party: str) -> str | None:
+        """The one person of the article who is known to be of a party nobody is said to be of."""
+        people = {name.person for name in self.scan.names if name.person}
+        fitting = [
+            name
+            for name in sorted(people)
+            if party in names.known_parties(name) and name not in self.parties_of
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
     def _only(self, place: int, fits: Callable[[str], bool]) -> str | None:
         """The one person of the nearest sentence with any, for what is new about somebody."""
         sentence = self.tokens.sentence[place]
         near = [seen for seen in self.persons if sentence - seen.sentence <= _NEW_REACH]
+        if near and near[-1].sentence == sentence:
+            # Subject and object of one sentence are two people.
+            return None
         pool = {seen.name for seen in near if seen.sentence == near[-1].sentence}
         who = pool.pop() if len(pool) == 1 else None
         return who if who is not None and fits(who) else None
@@ -272,6 +285,9 @@ class _Walk:
             if len(of_party) == 1:
                 who = of_party[0]
         new = None
+        if who is None and office.party is not None and office.status != "former":
+            who = self._known_of(office.party)
+            new = who
         if who is None and (office.status == "former" or office.party is not None):
             if office.role not in _ONE_HOLDER or office.status == "former":
                 who = new = self._only(office.core, lambda name: self._can_be(name, office))
@@ -300,6 +316,8 @@ class _Walk:
                 known and office.party not in known
             ):
                 return False
+        if name.endswith("."):
+            return False
         return not any(
             holding.name.person == name and (holding.office.foreign or holding.office.plural)
             for holding in self.holdings
