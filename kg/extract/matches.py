@@ -319,7 +319,7 @@ def _match(
     entities = group.entities
     if group.we:
         entities = said.speakers if said is not None else _quote_speakers(scene, clause)
-    if not entities or not _committed(scene, number, at, frame):
+    if not entities or (frame.holders[0] == "subj" and not _committed(scene, number, at, frame)):
         return
     out = set(range(group.first, group.last)) & set(clause.tokens)
     if said is not None and said.how in _PREPOSITION_OF:
@@ -335,7 +335,7 @@ def _match(
         for place in clause.tokens
         if doc[place].lower_ in words
     )
-    own = set(negators(doc, clause.tokens, frame.id in _FEW_FRAMES)) - consumed
+    own = set(negators(doc, _scope(clause, at, frame), frame.id in _FEW_FRAMES)) - consumed
     if is_soft(doc, own):
         return
     said_by = None
@@ -365,6 +365,13 @@ def _match(
             last=last,
             said_by=said_by,
         )
+
+
+def _scope(clause: Clause, at: int, frame: Frame) -> tuple[int, ...]:
+    """Where a negator turns the frame: its clause, or only the phrase of a noun with its owner."""
+    if frame.type == "noun" and frame.holders[0] in ("van", "appos", "list"):
+        return tuple(place for place in clause.tokens if at - 3 <= place < at)
+    return clause.tokens
 
 
 def _holders(
@@ -440,8 +447,6 @@ def _speaking(scene: Scene, number: int, said: Attribution | None) -> Group | No
 def _committed(scene: Scene, number: int, at: int, frame: Frame) -> bool:
     """Whether the holder takes the position: no "kan steunen", "moet steunen", "zou steunen"."""
     doc, clause = scene.doc, scene.clauses[number]
-    if frame.holders[0] in ("speaker", "aanligt"):
-        return True
     finite = clause.finite
     if frame.id == "willen":
         words = [doc[p].lower_ for p in clause.tokens if is_verb(doc[p])]
@@ -511,7 +516,7 @@ def _placed(
                 return
             continue
         elif code == "te":
-            found = _te(scene, number, at, out)
+            found = _te(scene, number, at, frozenset(out | parts))
         elif code == "vp":
             found = _rest(scene, number, at, frame, out)
         elif code == "obj":
@@ -556,6 +561,8 @@ def _clauses_of(
         clause = clauses[child]
         if clause.parent != number or clause.mark != code:
             continue
+        if code == "dat" and _other_infinitive(doc, clauses[number], at):
+            continue
         if code == "dat":
             before = doc[clause.first - 1]
             if before.pos_ in ("NOUN", "PROPN") and before.i > at and before.i not in out:
@@ -563,6 +570,15 @@ def _clauses_of(
         group = subject(scene.actors, clauses, child) if code == "dat" else None
         agent = range(group.first, group.last) if group is not None else None
         yield proposals.whole_clause(doc, clauses, child, agent)
+
+
+def _other_infinitive(doc: Doc, clause: Clause, at: int) -> bool:
+    """Whether the clause has an infinitive of its own, to which a dat-clause belongs."""
+    return at == clause.finite and any(
+        "Inf" in doc[place].morph.get("VerbForm") and doc[place - 1].lower_ != "het"
+        for place in clause.tokens
+        if place > at and doc[place].pos_ == "VERB"
+    )
 
 
 def _te(scene: Scene, number: int, at: int, out: frozenset[int]) -> Proposal | None:

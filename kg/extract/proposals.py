@@ -151,7 +151,7 @@ def _closes(doc: Doc, places: Sequence[int], n: int, begun: bool) -> bool:
     if not begun:
         return False
     before = doc[places[n] - 1]
-    if before.pos_ == "DET" or before.lower_ in ("het", "de", "dit", "dat", "een"):
+    if before.pos_ in ("DET", "ADJ") or before.lower_ in ("het", "de", "dit", "dat", "een"):
         return False
     if n + 1 < len(places) and doc[places[n + 1]].pos_ in ("NOUN", "PROPN", "ADJ", "ADP"):
         return not (before.pos_ in ("DET", "ADJ", "NOUN", "ADP", "ADV", "PROPN"))
@@ -179,11 +179,19 @@ def _trimmed(doc: Doc, places: Sequence[int]) -> Sequence[int]:
         and (first + 1 >= last or doc[places[first + 1]].pos_ in ("ADP", "ADV", "DET", "SCONJ"))
     ):
         first += 1
-    while last > first and (
-        doc[places[last - 1]].lower_ in adverbs or doc[places[last - 1]].pos_ in ("CCONJ", "DET")
-    ):
+    while last > first and _hangs(doc, places, last - 1, adverbs):
         last -= 1
     return places[first:last]
+
+
+def _hangs(doc: Doc, places: Sequence[int], n: int, adverbs: frozenset[str]) -> bool:
+    """Whether a last word hangs loose: an adverb that no preposition leads, a stray preposition."""
+    token = doc[places[n]]
+    if token.pos_ in ("CCONJ", "DET", "ADP", "SCONJ"):
+        return True
+    return token.lower_ in adverbs and not (
+        n and (doc[places[n - 1]].pos_ in ("ADP", "ADJ", "DET") and token.pos_ in ("NOUN", "PROPN"))
+    )
 
 
 def _with_relative(doc: Doc, clauses: Sequence[Clause], proposal: Proposal) -> Proposal:
@@ -313,7 +321,7 @@ def object_of(
         subtree = sorted(sub.i for sub in token.subtree if sub.i in inside)
         run = _run_around(subtree, at)
         run = [place for place in run if place != trigger and place != clause.finite]
-        phrase = _trimmed(doc, run)
+        phrase = _trimmed(doc, _drawn_out(doc, clause, run, out))
         if phrase:
             return _with_relative(doc, clauses, Proposal(tokens=tuple(phrase), last=phrase[-1] + 1))
     rest = rest_of(doc, clauses, number, trigger, out)
@@ -340,6 +348,27 @@ def object_of(
         pointer = [at for at in clause.tokens if doc[at].lower_ in ("dat", "dit", "het")]
         return Proposal(tokens=(), last=clause.last) if pointer else None
     return _with_relative(doc, clauses, Proposal(tokens=tuple(phrase), last=phrase[-1] + 1))
+
+
+def _drawn_out(
+    doc: Doc, clause: Clause, run: list[int], out: frozenset[int]
+) -> list[int]:
+    """A phrase with the prepositional phrases right behind it, which a parser hangs on the verb."""
+    if not run:
+        return run
+    found = list(run)
+    rest = [at for at in clause.tokens if at > run[-1]]
+    for n, at in enumerate(rest):
+        token = doc[at]
+        led = n + 1 < len(rest) and rest[n + 1] in out
+        if at != found[-1] + 1 or at in out or token.pos_ in ("VERB", "AUX", "ADV"):
+            break
+        if token.pos_ == "ADP" and (led or token.dep_ == "compound:prt"):
+            break
+        if n == 0 and token.pos_ != "ADP":
+            break
+        found.append(at)
+    return found
 
 
 def _run_around(places: Sequence[int], at: int) -> list[int]:
