@@ -49,7 +49,6 @@ class Decisions:
     """The rows of one or more files; later rows win over earlier ones on the same subject."""
 
     rows: tuple[Decision, ...] = ()
-    path: str = ""
     _by_subject: dict[str, list[Decision]] = field(init=False, default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
@@ -95,12 +94,31 @@ def load(path: Path) -> Decisions:
             rows.append(_decision({k: (v or "").strip() for k, v in cells.items() if k}, number))
         except ValueError as cause:
             raise KgError(f"{path}: row {number}: {cause}") from cause
-    return Decisions(tuple(rows), str(path))
+    return Decisions(tuple(rows))
 
 
 def merge(*parts: Decisions) -> Decisions:
-    """All rows, in the order given."""
-    return Decisions(tuple(row for part in parts for row in part.rows), parts[-1].path)
+    """All rows, in the order given: on one subject the later win."""
+    return Decisions(tuple(row for part in parts for row in part.rows))
+
+
+def kept_with(store: Path) -> Path:
+    """Where a store keeps the decisions that every build into it applies."""
+    return store / "decisions.sssom.tsv"
+
+
+def keep(source: Path, store: Path) -> Path:
+    """Lay a copy of a file of decisions into a store folder, whole or not at all."""
+    target = kept_with(store)
+    if not store.is_dir():
+        raise KgError(f"{store}: no store folder; kg build --store makes one")
+    temporary = target.with_name(f".{target.name}.new")
+    try:
+        temporary.write_bytes(source.read_bytes())
+        temporary.replace(target)
+    except OSError as cause:
+        raise KgError(f"{target}: the decisions can't be kept there ({cause.strerror})") from cause
+    return target
 
 
 def settle(

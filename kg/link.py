@@ -40,7 +40,7 @@ class Linker:
     def __init__(
         self, snapshot: Snapshot, decisions: Decisions | None = None, iris: Iris | None = None
     ) -> None:
-        self._snapshot = snapshot
+        self.snapshot = snapshot
         self._decisions = decisions or Decisions()
         self._iris = iris or Iris()
         self._careers = careers(snapshot)
@@ -253,13 +253,13 @@ class Linker:
 
     @cached_property
     def _by_key(self) -> Mapping[str, Candidate]:
-        tables = (self._snapshot.people, self._snapshot.cabinets, self._snapshot.bodies)
+        tables = (self.snapshot.people, self.snapshot.cabinets, self.snapshot.bodies)
         found = {
             row.key: Candidate(key=row.key, qid=row.qid, label=row.name, score=0.0)
             for table in tables
             for row in table
         }
-        for party in self._snapshot.parties:
+        for party in self.snapshot.parties:
             label = self._parties.short(party.key)
             found[party.key] = Candidate(key=party.key, qid=party.qid, label=label, score=0.0)
         return found

@@ -123,14 +123,21 @@ class Articles:
             console.error(f"{problem.where}: {problem.what}")
 
 
-def linker(decisions: Path | None, base: str | None = None) -> tuple["Linker", tuple[str, str]]:
-    """The linker with the shipped snapshot and a file's decisions, and the versions of the two."""
-    from kg.decisions import Decisions, load
+def linker(
+    decisions: Path | None, base: str | None = None, store: Path | None = None
+) -> tuple["Linker", tuple[str, str]]:
+    """The linker with the shipped snapshot and human decisions, and the versions of the two.
+
+    The decisions are those kept with the store, if one is named, and behind them those of the file.
+    """
+    from kg.decisions import kept_with, load, merge
     from kg.iris import BASE, Iris
     from kg.link import Linker
     from kg.snapshot import Snapshot
 
-    decided = load(decisions) if decisions else Decisions()
+    files = [kept_with(store)] if store else []
+    files += [decisions] if decisions else []
+    decided = merge(*(load(path) for path in files if path == decisions or path.is_file()))
     snapshot = Snapshot.load()
     linker = Linker(snapshot, decided, Iris(base or BASE))
     return linker, (snapshot.date, decided.digest)

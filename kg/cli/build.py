@@ -54,6 +54,7 @@ def build(
     kg build articles/ news.jsonl.gz --store graph/
     kg build articles/ --store graph/ --sync
     """
+    from kg.confirm import Checker
     from kg.graph import quads
     from kg.iris import BASE, Iris
 
@@ -65,7 +66,8 @@ def build(
     if out:
         _check(out)
     chosen = articles.Articles(inputs, date=date, strict=strict)
-    linker, versions = articles.linker(decisions, iris.base)
+    linker, versions = articles.linker(decisions, iris.base, store)
+    checker = Checker(linker.snapshot)
     kept = Kept(store, iris, (model or "", *versions)) if store else None
     summary = Summary()
     collected: set[Quad] = set()
@@ -76,6 +78,7 @@ def build(
             links = linker.link(reading)
             try:
                 written = list(quads(reading, links, iris.base))
+                written += checker.quads(reading, links, iris.base)
             except ValueError as fault:
                 chosen.problems.append(Problem(where=reading.article.id, what=str(fault)))
                 continue

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli import console
-from kg.errors import KgError, UsageError
+from kg.errors import UsageError
 
 if TYPE_CHECKING:
     from kg.model import Link, PartialDate
-
-KEPT = "decisions.sssom.tsv"
 
 _VERDICT = {
     "positive": "this is who is meant",
@@ -44,7 +42,7 @@ def link(
     format: Annotated[str, typer.Option(help="table or json.")] = "table",
 ) -> None:
     """Explain who a name means at a date, with every candidate, score and reason."""
-    from kg.decisions import Decisions, load
+    from kg.decisions import Decisions, keep, load
     from kg.link import Linker
     from kg.snapshot import Snapshot
 
@@ -57,7 +55,7 @@ def link(
     if store is not None:
         if decisions is None:
             raise UsageError("--store keeps decisions: tell them with --decisions FILE")
-        _keep(decisions, store)
+        console.note(f"kept in {keep(decisions, store)}: every kg build into {store} applies them")
     if name is None:
         console.line(f"{decisions}: {len(rows.rows)} decisions, all in order")
         return
@@ -77,19 +75,6 @@ def _date(text: str | None) -> "PartialDate | None":
         return PartialDate(text) if text else None
     except ValueError as cause:
         raise UsageError(f"--date: {cause}") from cause
-
-
-def _keep(decisions: Path, store: Path) -> None:
-    """Lay a copy of the decisions beside the store's data, whole or not at all."""
-    if not store.is_dir():
-        raise KgError(f"{store}: no store folder; kg build --store makes one")
-    target, temporary = store / KEPT, store / f".{KEPT}.new"
-    try:
-        temporary.write_bytes(decisions.read_bytes())
-        temporary.replace(target)
-    except OSError as cause:
-        raise KgError(f"{target}: the decisions can't be kept there ({cause.strerror})") from cause
-    console.note(f"kept in {target}: the next kg build --store {store} uses them")
 
 
 def _as_table(name: str, found: "Link") -> None:
