@@ -450,7 +450,12 @@ def _clauses(doc: Doc, segments: list[_Segment]) -> tuple[Clause, ...]:
                 found[host] = replace(clause, tokens=(*clause.tokens, *segment.tokens))
                 continue
             found.append(_made(segment, None, previous))
-            last_open = _begins_list(doc, segments, segment) or previous is None or segment.before in (":", ";") or bool(segment.joined)
+            last_open = (
+                _begins_list(doc, segments, segment)
+                or previous is None
+                or segment.before in (":", ";")
+                or bool(segment.joined)
+            )
             waiting = len(found) - 1 if last_open or _opener(found) else None
             continue
         clause = _made(segment, finite, previous)

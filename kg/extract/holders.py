@@ -80,6 +80,9 @@ def holder_at(actors: Actors, place: int) -> Mention | None:
     mention = actors.mentions.at(place)
     if mention is None or mention.kind not in _KINDS:
         return None
+    if mention.entity is None and actors.mentions.at(mention.last - 1) is not mention:
+        # "De Partij" of "De Partij voor de Dieren" is no description.
+        return None
     if mention.entity is not None and mention.entity not in actors.political:
         return None
     token = actors.doc[mention.last - 1]

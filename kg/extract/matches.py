@@ -114,7 +114,11 @@ def _in_clause(scene: Scene, number: int) -> Iterator[Match]:
     for at in clause.tokens:
         for trigger in triggers().get(doc[at].lower_, ()) if doc[at].text != "*" else ():
             frame = trigger.frame
-            if (frame.id, at) in seen or _in_name(scene, at) or not _fits(scene, number, at, trigger, lows):
+            if (
+                (frame.id, at) in seen
+                or _in_name(scene, at)
+                or not _fits(scene, number, at, trigger, lows)
+            ):
                 continue
             seen.add((frame.id, at))
             if not asked:
@@ -216,9 +220,19 @@ def _is_the_verb(scene: Scene, number: int, at: int, trigger: Trigger) -> bool:
             return False
     elif not verb.particle and _other_verb(doc, clause, at, verb.plural, trigger.frame):
         return False
-    if low in verb.participles and low not in verb.finite:
+    if _is_participle(doc, clause, at, trigger):
         return _is_active(doc, clause, trigger) == ("door" not in trigger.frame.holders)
     return "door" not in trigger.frame.holders
+
+
+def _is_participle(doc: Doc, clause: Clause, at: int, trigger: Trigger) -> bool:
+    """Whether a form is a participle here; some are an infinitive or a finite form as well."""
+    low, verb = doc[at].lower_, verbs()[trigger.lemma]
+    if low not in verb.participles or at == clause.finite:
+        return False
+    if low not in verb.finite and low != verb.particle + verb.plural:
+        return True
+    return clause.finite is not None and doc[clause.finite].lower_ in word_class("auxiliary")
 
 
 def _heads_phrase(doc: Doc, clause: Clause, at: int) -> bool:
@@ -501,16 +515,21 @@ def _placed(
     doc, clauses = scene.doc, scene.clauses
     clause = clauses[number]
     words = frozenset().union(*frame.needs) if frame.needs else frozenset()
-    parts = {p for p in clause.tokens if doc[p].lower_ in words and doc[p].pos_ != "DET"}
+    parts = {
+        p
+        for p in clause.tokens
+        if doc[p].lower_ in words and doc[p].pos_ not in ("DET", "VERB", "AUX")
+    }
     found: Proposal | None
     for code in frame.proposals:
         if code.startswith("p:"):
-            barred = frozenset(out) if frame.type != "particle" else frozenset(out)
+            particles = {verbs()[head].particle for head in frame.heads if head in verbs()}
+            barred = out | {p for p in clause.tokens if p != at and doc[p].lower_ in particles}
             found = proposals.behind_preposition(doc, clauses, number, code[2:], at, barred)
             if found is not None and set(found.tokens) & out and frame.holders[0] in _PREPOSITIONS:
                 found = None
         elif code in ("dat", "om"):
-            several = [item for item in _clauses_of(scene, number, at, code, out) if item.tokens]
+            several = [item for item in _clauses_of(scene, number, at, code, out | parts) if item.tokens]
             if several:
                 yield from ((item, 1) for item in several)
                 return

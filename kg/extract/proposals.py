@@ -151,6 +151,8 @@ def _closes(doc: Doc, places: Sequence[int], n: int, begun: bool) -> bool:
     if not begun:
         return False
     before = doc[places[n] - 1]
+    if before.pos_ == "ADP" and before.lower_ != "te":
+        return False
     if before.pos_ in ("DET", "ADJ") or before.lower_ in ("het", "de", "dit", "dat", "een"):
         return False
     if n + 1 < len(places) and doc[places[n + 1]].pos_ in ("NOUN", "PROPN", "ADJ", "ADP"):
@@ -350,9 +352,7 @@ def object_of(
     return _with_relative(doc, clauses, Proposal(tokens=tuple(phrase), last=phrase[-1] + 1))
 
 
-def _drawn_out(
-    doc: Doc, clause: Clause, run: list[int], out: frozenset[int]
-) -> list[int]:
+def _drawn_out(doc: Doc, clause: Clause, run: list[int], out: frozenset[int]) -> list[int]:
     """A phrase with the prepositional phrases right behind it, which a parser hangs on the verb."""
     if not run:
         return run
