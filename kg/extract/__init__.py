@@ -8,13 +8,14 @@ from spacy.tokens import Doc
 from kg.extract.coalitions import coalitions
 from kg.extract.events import events
 from kg.extract.memberships import memberships
+from kg.extract.positions import positions
 from kg.extract.roles import roles
 from kg.mentions import Mentions
 from kg.model import Fact, digest
 
 Rule = Callable[[Doc, Mentions], Iterator[Fact]]
 
-RULES: tuple[Rule, ...] = (memberships, roles, coalitions, events)
+RULES: tuple[Rule, ...] = (memberships, roles, coalitions, positions, events)
 
 
 def facts(doc: Doc, mentions: Mentions) -> tuple[Fact, ...]:
