@@ -119,6 +119,8 @@ def _is_over(
         return False
     if mark == "." and end == first + 1 and _ITEM_NUMBER.fullmatch(words[first]):
         return False  # the number of an item or a heading: `1. Inleiding`
+    if words[following] == "Chr.":
+        return False  # `v. Chr.`
     head = following
     while head < len(words) and (opens[head] is True or words[head] in _DASHES):
         head += 1

@@ -1,0 +1,156 @@
+"""The steps from the data folder to the pipeline on disk."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from random import Random
+from typing import cast
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.training.initialize import init_nlp
+from spacy.training.loop import train as train_loop
+from spacy.util import load_config
+
+from kg.lemmatizer import Lemmatizer
+from kg.training import corpus, evaluate, lemmas, names
+from kg.weights import load_fp16, save_fp16
+
+_SYNTHETIC = 10000
+_HEADLINES = 3000
+_OUTSIDE = 2  # spaCy's `ent_iob` of a token that is known to be in no name
+
+
+_TREEBANKS = ("alpino", "lassy")
+_META = {
+    "name": "binnenhof",
+    "version": "1.0.0",
+    "description": "Dutch political news: tags, lemmas, parses, names",
+    "author": "The Binnenhof developers",
+    "license": "CC BY-SA 4.0",
+    "sources": [
+        {"name": "UD Dutch Alpino", "license": "CC BY-SA 4.0"},
+        {"name": "UD Dutch LassySmall", "license": "CC BY-SA 4.0"},
+        {"name": "Alpino name lists", "license": "LGPL"},
+    ],
+}
+_CHECK = Path(__file__).with_name("names_check.txt")
+_FIRST = Path(__file__).with_name("pipeline.cfg")
+_SECOND = Path(__file__).with_name("finish.cfg")
+
+
+def prepare(data: Path, out: Path, draw: Random) -> tuple[Path, Path]:
+    """Write the training and the development corpus to `out`, and return where they are."""
+    vocab = spacy.blank("nl").vocab
+    held_out = corpus.read_docs(data / "silver_dev.spacy", vocab)
+    unseen = {corpus.words_of(doc) for doc in held_out}
+    silver = {
+        corpus.words_of(doc): doc
+        for file in ("silver_aug2.spacy", "silver_train.spacy")
+        for doc in corpus.read_docs(data / file, vocab)
+        if corpus.words_of(doc) not in unseen
+    }
+    treebank = [
+        corpus.with_names(doc, silver) for doc in corpus.read_docs(data / "train_mix.spacy", vocab)
+    ]
+    parsed = {corpus.words_of(sentence) for doc in treebank for sentence in doc.sents}
+    train = [
+        *treebank,
+        *(doc for words, doc in silver.items() if words not in parsed),
+        *_headlines(treebank, draw),
+        *names.write_sentences(
+            vocab, names.read_names(data / "name-lists.tar.gz"), _SYNTHETIC, draw
+        ),
+    ]
+    draw.shuffle(train)
+    dev = [
+        doc
+        for part in _TREEBANKS
+        for doc in corpus.read_treebank(data / f"split_dev_{part}.conllu.gz", vocab)
+    ]
+    paths = out / "train.spacy", out / "dev.spacy"
+    corpus.write_docs(train, paths[0])
+    corpus.write_docs([*dev, *held_out], paths[1])
+    return paths
+
+
+def fit(train: Path, dev: Path, out: Path, seed: int = 0, steps: int | None = None) -> Language:
+    """Train in two stages in the folder `out`; the best pipeline by `dev` is returned.
+
+    With `steps`, each stage takes that many steps in place of those in its configuration.
+    """
+    settings: dict[str, object] = {
+        "paths.train": str(train),
+        "paths.dev": str(dev),
+        "system.seed": seed,
+    }
+    fewer: dict[str, object] = {}
+    if steps is not None:
+        fewer = {"training.max_steps": steps, "training.eval_frequency": steps}
+    first, second = out / "first", out / "second"
+    for folder in (first, second):
+        folder.mkdir(parents=True, exist_ok=True)
+    train_loop(init_nlp(load_config(_FIRST, overrides={**settings, **fewer})), first)
+    nlp = spacy.load(first / "model-last")
+    nlp.config = nlp.config.merge(load_config(_SECOND, overrides={**settings, **fewer}))
+    train_loop(nlp, second)
+    return spacy.load(second / "model-best")
+
+
+def add_lemmas(nlp: Language, data: Path) -> None:
+    """Add the lemmatizer, learned from the treebank.
+
+    `train_mix.spacy` holds `split_train_full` and sentences whose lemmas are less sure, so what is
+    in both counts twice.
+    """
+    treebank = corpus.read_treebank(data / "split_train_full.conllu.gz", nlp.vocab)
+    treebank += corpus.read_docs(data / "train_mix.spacy", nlp.vocab)
+    lemmatizer = cast(Lemmatizer, nlp.add_pipe("nl_lemmas", after="parser"))
+    lemmatizer.table = lemmas.learn(treebank)
+
+
+def ship(nlp: Language, folder: Path) -> None:
+    """Write the pipeline with half-precision weights and without the words it was trained on."""
+    nlp.meta.update(_META)
+    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])  # where it was trained is nobody’s concern
+    save_fp16(nlp, folder)
+    kept = set(spacy.blank("nl").vocab.strings)
+    for labels in nlp.pipe_labels.values():
+        kept.update(labels, *(re.split(r"[|=]", label) for label in labels))
+    strings = json.dumps(sorted(kept), ensure_ascii=False, indent=0)
+    (folder / "vocab" / "strings.json").write_text(strings, encoding="utf-8")
+
+
+def score(model: Path, data: Path) -> dict[str, evaluate.Scores]:
+    """The scores of the pipeline in the folder `model` on the held-out data."""
+    nlp = load_fp16(model)
+    tests = {
+        part: corpus.read_treebank(data / f"split_test_{part}.conllu.gz", nlp.vocab)
+        for part in _TREEBANKS
+    }
+    check = evaluate.read_names_check(_CHECK, nlp.vocab)
+    silver = corpus.read_docs(data / "silver_dev.spacy", nlp.vocab)
+    return {
+        **{
+            f"{part}, sentences by the {borders}": evaluate.score_treebank(nlp, gold, borders)
+            for part, gold in tests.items()
+            for borders in evaluate.BORDERS
+        },
+        "names, silver": evaluate.score_names(nlp, silver),
+        "names, check by hand": evaluate.score_names(nlp, check),
+    }
+
+
+def _headlines(treebank: Iterable[Doc], draw: Random) -> Iterator[Doc]:
+    sentences = [
+        sentence
+        for doc in treebank
+        for sentence in doc.sents
+        if len(sentence) >= 6 and all(token.ent_iob == _OUTSIDE for token in sentence)
+    ]
+    for sentence in draw.sample(sentences, min(_HEADLINES, len(sentences))):
+        doc = corpus.headline(sentence, draw)
+        if doc is not None:
+            yield doc
