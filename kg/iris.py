@@ -33,6 +33,7 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
         "dcat": "http://www.w3.org/ns/dcat#",
         "dcterms": "http://purl.org/dc/terms/",
         "foaf": "http://xmlns.com/foaf/0.1/",
+        "formats": "http://www.w3.org/ns/formats/",
         "oa": "http://www.w3.org/ns/oa#",
         "org": "http://www.w3.org/ns/org#",
         "owl": "http://www.w3.org/2002/07/owl#",
@@ -41,6 +42,7 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
         "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
         "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
         "schema": "https://schema.org/",
+        "sd": "http://www.w3.org/ns/sparql-service-description#",
         "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
         "skos": "http://www.w3.org/2004/02/skos/core#",
         "topic": f"{BASE}topic/",
@@ -163,6 +165,26 @@ class Iris:
     def software(self, version: str) -> NamedNode:
         """The program that read, in one version."""
         return self._thing("software", segment(version))
+
+    def dataset(self) -> NamedNode:
+        """The whole graph as a dataset."""
+        return NamedNode(f"{self.base}dataset")
+
+    def partition(self, kind: str, one: NamedNode) -> NamedNode:
+        """The part of the dataset that has one class or property."""
+        return self._thing("dataset", f"{kind}/{segment(shorten(one.value, self.base))}")
+
+    def period(self) -> NamedNode:
+        """The time that the dataset's articles span."""
+        return self._thing("dataset", "period")
+
+    def service(self) -> NamedNode:
+        """The endpoint that serves the dataset."""
+        return self._thing("dataset", "service")
+
+    def snapshot(self) -> NamedNode:
+        """The snapshot that says who is who."""
+        return self._thing("dataset", "snapshot")
 
     def passage(self, article: str, start: int, end: int) -> NamedNode:
         """A place in the article, by characters (RFC 5147)."""

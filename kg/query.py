@@ -73,11 +73,14 @@ def open_target(target: Path) -> Store:
         return Store.read(target)
     if not target.exists():
         raise KgError(f"{target}: no such file or folder; make a graph with: kg build")
-    return Store.memory(_named(export.read(target), target))
+    return Store.memory(named(export.read(target), target))
 
 
-def _named(quads: Iterable[ox.Quad], path: Path) -> Iterator[ox.Quad]:
-    """Named queries look into named graphs: a file without any counts as one."""
+def named(quads: Iterable[ox.Quad], path: Path) -> Iterator[ox.Quad]:
+    """The quads, those without a graph in one named after the file.
+
+    Named queries look into named graphs.
+    """
     graph = ox.NamedNode(path.absolute().as_uri())
     for quad in quads:
         if isinstance(quad.graph_name, ox.DefaultGraph):

@@ -11,6 +11,7 @@ from typing import Self
 
 import pyoxigraph as ox
 
+from kg import sparql
 from kg.errors import KgError
 
 MARKER = "binnenhof-store.json"
@@ -85,16 +86,17 @@ class Store:
 
     def query(
         self,
-        sparql: str,
+        query: str,
         substitutions: Mapping[ox.Variable, ox.NamedNode | ox.Literal] | None = None,
     ) -> Result:
-        """Answer a query; the default graph is the union of all named graphs.
+        """Answer a query; the default graph is the union of all graphs, unless it says FROM.
 
         Raises SyntaxError for a query that is not SPARQL.
         """
         return self.database.query(
-            sparql,
-            use_default_graph_as_union=True,
+            query,
+            # The union would win over FROM.
+            use_default_graph_as_union=not names_dataset(query),
             substitutions=dict(substitutions or {}) or None,
         )
 
@@ -111,6 +113,11 @@ class Store:
 
     def __len__(self) -> int:
         return len(self.database)
+
+
+def names_dataset(query: str) -> bool:
+    """Whether a query says itself, with FROM, which graphs it asks."""
+    return any(kind == "word" and text.upper() == "FROM" for kind, text in sparql.tokens(query))
 
 
 def is_store(path: Path) -> bool:

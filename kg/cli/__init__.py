@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import build, console, demo, drop, evaluate, facts, link, query, snapshot, validate
+from kg.cli import build, console, demo, drop, evaluate, facts, link, query, serve, snapshot, validate
 from kg.errors import KgError
 
 app = typer.Typer(
@@ -36,6 +36,7 @@ app.command("query", rich_help_panel=ASK)(query.query)
 app.command("queries", rich_help_panel=ASK)(query.queries)
 app.command("validate", rich_help_panel=ASK)(validate.validate)
 app.command("drop", rich_help_panel=STORE)(drop.drop)
+app.command("serve", rich_help_panel=STORE)(serve.serve)
 app.command("link", rich_help_panel=LINK)(link.link)
 app.add_typer(snapshot.app, name="snapshot", rich_help_panel=LINK)
 

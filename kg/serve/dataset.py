@@ -42,7 +42,7 @@ def _wheres(found: Sequence[Token]) -> Iterator[tuple[Token, tuple[Token, Token]
     """Each WHERE of an operation; for DELETE WHERE also the braces of its pattern."""
     depth = 0
     for place, token in enumerate(found):
-        if token.kind == "mark":
+        if token.kind == "other":
             depth += {"{": 1, "}": -1}.get(token.text, 0)
         elif depth == 0 and token.is_word("WHERE"):
             short = place > 0 and found[place - 1].is_word("DELETE")
@@ -53,7 +53,7 @@ def _braces(rest: Sequence[Token]) -> tuple[Token, Token] | None:
     """The first and the last token of the group that follows."""
     depth = 0
     for token in rest:
-        if token.kind == "mark" and token.text in "{}":
+        if token.kind == "other" and token.text in "{}":
             depth += 1 if token.text == "{" else -1
             if depth == 0:
                 return rest[0], token

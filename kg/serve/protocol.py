@@ -9,9 +9,11 @@ from urllib.parse import parse_qsl
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from kg.serve.answers import Answer, Question
 from kg.serve.dataset import DatasetConflictError, with_dataset
+from kg.serve.refusals import RefusedError
 from kg.serve.tokens import words
-from kg.serve.workers import Answer, Question, Workers
+from kg.serve.workers import Workers
 from kg.store import Store
 
 _FORM, _QUERY, _UPDATE = (
@@ -19,14 +21,6 @@ _FORM, _QUERY, _UPDATE = (
     "application/sparql-query",
     "application/sparql-update",
 )
-
-
-class RefusedError(Exception):
-    """A request that is not answered, with its HTTP status."""
-
-    def __init__(self, status: int, why: str) -> None:
-        super().__init__(why)
-        self.status = status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,22 +41,22 @@ class Endpoint:
     def __init__(self, store: Store | None, workers: Workers, limits: Limits) -> None:
         """`store` is open for writing, or None for an endpoint that only reads."""
         self._store, self._workers, self._limits = store, workers, limits
-        self._generation = 0
         self._writing = asyncio.Lock()
 
     async def __call__(self, request: Request) -> Response:
         """Answer a protocol request."""
         try:
-            kind, text, parameters = await self._operation(request)
+            kind, text, given = await self._operation(request)
             if kind == "query":
-                return respond(await self._query(text, parameters, request.headers.get("accept")))
-            return await self._update(text, parameters, request)
+                accept = request.headers.get("accept")
+                return respond(await self._query(text, given, accept, str(request.base_url)))
+            return await self._update(text, given, request)
         except RefusedError as refused:
             return PlainTextResponse(f"{refused}\n", status_code=refused.status)
 
     async def _operation(self, request: Request) -> tuple[str, str, list[tuple[str, str]]]:
         """Query or update, its text, and the other parameters."""
-        url = _parameters(request.url.query)
+        url = parameters(request.url.query)
         if request.method == "GET":
             if any(name == "update" for name, _ in url):
                 raise RefusedError(400, "an update is sent with POST")
@@ -70,7 +64,7 @@ class Endpoint:
         media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         body = await _body(request, self._limits.max_request)
         if media == _FORM:
-            form = url + _parameters(body)
+            form = url + parameters(body)
             kinds = {name for name, _ in form} & {"query", "update"}
             if len(kinds) != 1:
                 raise RefusedError(400, "a form holds either one query or one update")
@@ -83,7 +77,7 @@ class Endpoint:
         raise RefusedError(415, f"POST takes {_FORM}, {_QUERY} or {_UPDATE}")
 
     async def _query(
-        self, text: str, parameters: Sequence[tuple[str, str]], accept: str | None
+        self, text: str, parameters: Sequence[tuple[str, str]], accept: str | None, base: str
     ) -> Answer:
         if not self._limits.service and "SERVICE" in words(text):
             raise RefusedError(403, "SERVICE is switched off here")
@@ -93,7 +87,7 @@ class Endpoint:
             named_graphs=_all(parameters, "named-graph-uri"),
             accept=accept,
             max_bytes=self._limits.max_bytes,
-            generation=self._generation,
+            base=base,
         )
         return await asyncio.to_thread(self._workers.ask, question)
 
@@ -110,9 +104,8 @@ class Endpoint:
                 _all(parameters, "using-named-graph-uri"),
             )
             async with self._writing:
-                await asyncio.to_thread(store.database.update, update)
-                await asyncio.to_thread(store.database.flush)
-                self._generation += 1
+                base = str(request.base_url)
+                await asyncio.to_thread(store.database.update, update, base_iri=base)
         except DatasetConflictError as conflict:
             raise RefusedError(400, str(conflict)) from None
         except (SyntaxError, ValueError) as wrong:
@@ -153,7 +146,8 @@ async def _body(request: Request, limit: int) -> str:
         raise RefusedError(400, "the request is not UTF-8") from None
 
 
-def _parameters(encoded: str) -> list[tuple[str, str]]:
+def parameters(encoded: str) -> list[tuple[str, str]]:
+    """The parameters of a URL or a form, in their order; RefusedError (400) where not UTF-8."""
     try:
         return parse_qsl(encoded, keep_blank_values=True, errors="strict")
     except ValueError:
