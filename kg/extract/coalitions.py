@@ -29,7 +29,7 @@ _SITS = frozenset(
 )
 _LEAVES = frozenset(
     "verdwijnt verdwijnen stapt stapte stappen stapten gestapt verlaat verlaten verliet verlieten "
-    "valt vallen gezet vertrekt vertrok vertrekken vertrokken trekt trok stopt stopten".split()
+    "valt vallen vertrekt vertrok vertrekken vertrokken trekt trok stopt stopten".split()
 )
 _UNSURE = frozenset(
     "zou zouden kan kunnen wil willen wilde mogelijk mogelijke waarschijnlijk eventueel eventuele "
@@ -165,7 +165,7 @@ def _made_of(mentions: Mentions) -> Iterator[Fact]:
     """ "de coalitie van VVD en D66", "het college bestaat uit ...", "bestuurd door ..."."""
     lower = mentions.scan.tokens.lower
     for place, word in enumerate(lower):
-        if word in _GOVERNMENTS:
+        if _is_government(word):
             yield from _named_after(mentions, place)
         elif word in ("bestuurd", "geregeerd", "gevormd") and lower[place + 1 : place + 2] == [
             "door"
@@ -175,6 +175,20 @@ def _made_of(mentions: Mentions) -> Iterator[Fact]:
                 yield from _facts(
                     mentions, listed, place, _local(mentions, place) or "kabinet", "governed-by"
                 )
+
+
+def _is_government(word: str) -> bool:
+    """Whether a word is one for a government: "coalitie", "kabinet-Rutte"."""
+    return word in _GOVERNMENTS or word.startswith("kabinet-")
+
+
+def _cabinet(mentions: Mentions, place: int) -> str | None:
+    """The cabinet's name at a token; None for "coalitie", which may be any."""
+    named = mentions.at(place)
+    if named is None or named.kind != "cabinet" or named.entity is None:
+        return None
+    word = mentions.scan.tokens.lower[place]
+    return None if word == "coalitie" else named.entity.split(":", 1)[1]
 
 
 def _government_near(lower: list[str], place: int) -> bool:
@@ -219,11 +233,7 @@ def _named_after(mentions: Mentions, place: int) -> Iterator[Fact]:
     if set(lower[place:start]) & {"tegen", "door", "steun", "kritiek"} and not made_of:
         return
     word = lower[place]
-    cabinet = _local(mentions, place)
-    if cabinet is None:
-        named = mentions.at(place)
-        is_cabinet = named is not None and named.kind == "cabinet" and word != "coalitie"
-        cabinet = named.entity.split(":", 1)[1] if is_cabinet and named and named.entity else None
+    cabinet = _local(mentions, place) or _cabinet(mentions, place)
     yield from _facts(mentions, listed, place, cabinet, rule)
 
 
@@ -249,18 +259,19 @@ def _sitting(mentions: Mentions) -> Iterator[Fact]:
     """ "VVD en PvdA zitten in het kabinet", "de partij die samen met X in het college zit"."""
     lower = mentions.scan.tokens.lower
     for place, word in enumerate(lower):
-        if word not in _GOVERNMENTS or place < 2:
+        if not _is_government(word) or place < 2:
             continue
         first, last = bounds(mentions, place)
         start = place - 1
-        while start > first and lower[start] not in ("in", "aan", "uit", "naar", "van"):
+        while start > first and lower[start] not in ("in", "aan", "uit", "naar", "van", "vormen"):
             if place - start > 5:
                 break
             start -= 1
-        if lower[start] != "in":
+        if lower[start] not in ("in", "vormen", "vormden"):
             continue
         words = lower[first:last]
-        verb = next((at for at in range(first, last) if lower[at] in _SITS), None)
+        forms = {"vormen", "vormden"} if lower[start] != "in" else _SITS
+        verb = next((at for at in range(first, last) if lower[at] in forms), None)
         if verb is None or set(words) & _UNSURE or abs(verb - place) > 12:
             continue
         if lower[verb] in ("regeert", "regeren", "bestuurt", "besturen"):
@@ -276,8 +287,10 @@ def _sitting(mentions: Mentions) -> Iterator[Fact]:
             subjects = [
                 p for p in mentions.scan.parties if before <= p.first < end and not p.compound
             ]
-        status: Status | None = "former" if lower[verb] in ("zat", "zaten") else None
-        cabinet = _local(mentions, place) or ("kabinet" if word != "coalitie" else None)
+        if lower[verb] in ("vormen", "vormden") and len(subjects) < 2:
+            continue
+        status: Status | None = "former" if lower[verb] in ("zat", "zaten", "vormden") else None
+        cabinet = _local(mentions, place) or _cabinet(mentions, place)
         yield from _facts(mentions, subjects, place, cabinet, "sits-in", status)
 
 
@@ -285,7 +298,7 @@ def _leaving(mentions: Mentions) -> Iterator[Fact]:
     """ "de SP verdwijnt uit het college", "NSC stapt uit het kabinet"."""
     lower = mentions.scan.tokens.lower
     for place, word in enumerate(lower):
-        if word not in _GOVERNMENTS and lower[place : place + 2] != ["dagelijks", "bestuur"]:
+        if not _is_government(word) and lower[place : place + 2] != ["dagelijks", "bestuur"]:
             continue
         first, last = bounds(mentions, place)
         words = set(lower[first:last])
@@ -301,9 +314,7 @@ def _leaving(mentions: Mentions) -> Iterator[Fact]:
         subjects = [p for p in mentions.scan.parties if first <= p.first < place and not p.compound]
         if len({p.party for p in subjects}) != 1 or subjects[0].form == "member":
             continue
-        cabinet = _local(mentions, place) or (
-            "kabinet" if word in ("kabinet", "regering") else None
-        )
+        cabinet = _local(mentions, place) or _cabinet(mentions, place)
         yield from _facts(mentions, subjects[:1], place, cabinet, "leaves", "former")
 
 

@@ -1,6 +1,6 @@
 """Who holds, held or will hold which office: what `roles` and `memberships` are read from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg import names
@@ -75,6 +75,7 @@ def held(mentions: Mentions) -> tuple[Held, ...]:
         *_seats(mentions),
         *_leads(mentions),
     )
+    found = (*found, *_predecessors(mentions, found))
     abroad = {item.person for item in found if is_abroad(mentions, item.person, item.office)}
     return tuple(
         item for item in found if item.person not in abroad and item.office.status != "candidate"
@@ -306,6 +307,13 @@ def _as_office(mentions: Mentions, office: Office, start: int, end: int) -> Iter
     link = office.first - 1
     if {"zou", "zouden", "niet", "geen", "mogelijk"} & set(words[: link - start]):
         return
+    people = [mention for mention in persons(mentions, start, link) if mention.entity]
+    if "opvolger" in words[: link - start] or "opvolgster" in words[: link - start]:
+        heir_word = max(p for p in range(start, link) if lower[p] in ("opvolger", "opvolgster"))
+        old = next((m for m in people if m.first > heir_word), None)
+        if old is not None:
+            yield _as_held(old, office, "former", "succession")
+        return
     if told & _UNSURE_PASSIVES:
         return
     status = status_of(office)
@@ -324,7 +332,6 @@ def _as_office(mentions: Mentions, office: Office, start: int, end: int) -> Iter
     rising = next((place for place in range(start, link) if lower[place] in _FOLLOWS), None)
     if rising is not None and "op" not in lower[max(rising, link - 3) : link]:
         rising = None
-    people = [mention for mention in persons(mentions, start, link) if mention.entity]
     if rising is not None and "op" in words and len({m.entity for m in people}) >= 2:
         heir = next((m for m in reversed(people) if m.first < rising), people[0])
         if heir.first > rising:
@@ -333,12 +340,6 @@ def _as_office(mentions: Mentions, office: Office, start: int, end: int) -> Iter
         yield _as_held(
             heir, office, "future" if lower[rising] == "volgt" else "current", "succession"
         )
-        if old is not None:
-            yield _as_held(old, office, "former", "succession")
-        return
-    if "opvolger" in words[: link - start] or "opvolgster" in words[: link - start]:
-        heir_word = max(p for p in range(start, link) if lower[p] in ("opvolger", "opvolgster"))
-        old = next((m for m in people if m.first > heir_word), None)
         if old is not None:
             yield _as_held(old, office, "former", "succession")
         return
@@ -399,6 +400,54 @@ def _as_held(mention: Mention, office: Office, status: Status | None, rule: str)
         last=max(mention.last, office.last),
         rule=rule,
     )
+
+
+_ONE_AT_A_TIME = frozenset(
+    ["mayor", "minister", "state-secretary", "prime-minister", "party-leader", "party-chair"]
+    + ["parliamentary-leader", "speaker", "kings-commissioner", "alderman", "eu-commissioner"]
+)
+
+
+def _predecessors(mentions: Mentions, found: Iterable[Held]) -> Iterator[Held]:
+    """ "X wordt burgemeester. Hij volgt Y op.": Y held what X comes to hold."""
+    lower = mentions.scan.tokens.lower
+    held_by: dict[str, list[Held]] = {}
+    for item in found:
+        if item.office.role in _ONE_AT_A_TIME and item.status != "former":
+            held_by.setdefault(item.person, []).append(item)
+    for verb, word in enumerate(lower):
+        if word not in _FOLLOWS and word not in ("opvolger", "opvolgster"):
+            continue
+        start, end = bounds(mentions, verb)
+        if word in _FOLLOWS and word.startswith("vol") and "op" not in lower[verb:end]:
+            continue
+        if word.startswith("opvolg") and word not in _FOLLOWS and lower[verb + 1] != "van":
+            continue
+        heir = subject(mentions, verb, verb)
+        if mentions.at(verb + 1) is not None and lower[verb + 1] in ("hij", "zij", "ze"):
+            heir = mentions.at(verb + 1)
+        old = next(
+            (m for m in persons(mentions, verb + 1, end) if m.entity and m.form in _NAMED_FORMS),
+            None,
+        )
+        if heir is None or old is None or heir.entity == old.entity:
+            continue
+        near = [item for item in held_by.get(_name(heir), []) if item.first <= end]
+        earlier = bounds(mentions, start - 1)[0] if start else 0
+        near = [item for item in near if item.last >= earlier]
+        if near and not set(lower[start:end]) & {"niet", "zou", "kan", "mogelijk", "wil"}:
+            office = replace(near[-1].office, party=None, status="former")
+            yield Held(
+                person=_name(old),
+                office=office,
+                status="former",
+                first=min(heir.first, old.first),
+                last=max(verb + 1, old.last),
+                rule="predecessor",
+            )
+
+
+_NAMED_FORMS = frozenset({"name", "surname"})
 
 
 def _seats(mentions: Mentions) -> Iterator[Held]:

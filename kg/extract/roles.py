@@ -1,6 +1,6 @@
 """Roles: who holds which office, with portfolio, organisation, status and dates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from kg import dates
 from kg.calibrate import confidence
 from kg.extract.context import Context
+from kg.extract.departures import Departure, departures
 from kg.extract.holdings import Held, held
 from kg.extract.subjects import bounds
 from kg.mentions import Mentions
@@ -17,11 +18,50 @@ from kg.model import Fact, PartialDate, Role, Span
 def roles(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
     """Every role the article states; one that is said with less elsewhere adds nothing."""
     context = Context(mentions)
-    for item in _fullest([context.completed(item) for item in held(mentions)]):
+    left = departures(mentions)
+    items = [context.completed(item) for item in held(mentions)]
+    for item in _fullest(_without_the_left(items, left)):
         if item.office.role == "spokesperson" and not (item.office.party or item.office.portfolio):
             # A spokesperson of who knows whom is no role in politics.
             continue
-        yield _fact(mentions, item)
+        if _of_some_board(item):
+            continue
+        yield _fact(mentions, item, left.get(item.person))
+
+
+_POLITICAL = (
+    frozenset(["minister", "state-secretary", "prime-minister", "alderman", "mayor"]),
+    frozenset(["provincial-executive", "mp", "senator", "speaker"]),
+    frozenset(["party-leader", "parliamentary-leader", "party-chair"]),
+)
+"""What somebody leaves who leaves office: a seat in an executive before a seat elsewhere."""
+
+
+def _without_the_left(items: list[Held], left: Mapping[str, Departure]) -> list[Held]:
+    """The same, with the office former that its holder has left."""
+    changed = list(items)
+    for person in left:
+        for roles_ in _POLITICAL:
+            mine = [item for item in changed if item.person == person]
+            current = [item for item in mine if item.office.role in roles_]
+            current = [item for item in current if item.status == "current"]
+            if current:
+                role = current[0].office.role
+                changed = [
+                    replace(item, status="former")
+                    if item in current and item.office.role == role
+                    else item
+                    for item in changed
+                ]
+                break
+    return changed
+
+
+def _of_some_board(item: Held) -> bool:
+    """A treasurer or board member of what may be any club."""
+    office = item.office
+    unnamed = office.organisation == "party" and office.party is None
+    return unnamed and office.role == "other" and office.function != "lijsttrekker"
 
 
 def _fullest(items: list[Held]) -> Iterator[Held]:
@@ -64,10 +104,12 @@ def _alike(more: str | None, less: str) -> bool:
     return one in other or other in one or one[:5] == other[:5]
 
 
-def _fact(mentions: Mentions, item: Held) -> Fact:
+def _fact(mentions: Mentions, item: Held, left: Departure | None) -> Fact:
     tokens = mentions.scan.tokens
     office = item.office
     start, end = _when(mentions, item)
+    if left is not None and item.status == "former" and end is None and item.rule == "title":
+        end = left.when
     return Role(
         person=f"person:{item.person}",
         role=office.role,

@@ -110,7 +110,7 @@ def _before(scan: Scan, office: Office, by_last: dict[int, NameMention]) -> Name
     """The name an office stands behind, in commas: "Jan Jansen, wethouder van Utrecht,"."""
     words = scan.tokens.words
     place = office.first
-    if place < 2 or words[place - 1] != ",":
+    if place < 2 or words[place - 1] not in (",", "("):
         return None
     place -= 1
     if words[place - 1] == ")":

@@ -95,9 +95,13 @@ def _span(tokens: Tokens, place: int, blocked: set[int]) -> int:
 def _trimmed(words: Sequence[str], first: int, last: int) -> int:
     """The end of a name without "van Landbouw" or "van Utrecht" behind a surname."""
     for place in range(first + 1, last - 1):
-        if words[place] != "van" or names.is_particle(words[place + 1]):
+        if words[place] != "van":
             continue
         lone_first = place == first + 1 and names.is_first_name(words[first])
+        if " ".join(words[place + 1 : place + 3]) in bodies.places() and not lone_first:
+            return place
+        if names.is_particle(words[place + 1]):
+            continue
         if part_of_portfolio(words[place + 1]) and not lone_first:
             return place
         if words[place + 1] in _common() and not lone_first:

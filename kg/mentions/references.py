@@ -102,6 +102,7 @@ class _Walk:
         self.offices = {office.core: office for office in scan.offices}
         self.persons: list[_Seen] = []
         self.parties: list[_Seen] = []
+        self.last: Reference | None = None
 
     def run(self) -> Iterator[Reference]:
         """Walk; each reference is read with what stood before it."""
@@ -120,6 +121,7 @@ class _Walk:
             reference = self._reference(place, party_at.get(place))
             if reference is not None:
                 yield reference
+                self.last = reference if reference.kind == "person" else self.last
                 if reference.name and reference.form == "description":
                     seen = self.parties if reference.kind == "party" else self.persons
                     self._see(seen, reference.name, place, place + 1)
@@ -279,6 +281,17 @@ class _Walk:
         )
         if not definite or office.plural or self._predicative(office):
             return None
+        if self.last is not None and self.last.last == office.first - 1:
+            # "De VVD'er, oud-burgemeester van Maastricht,": one person, described twice.
+            if self.tokens.words[office.first - 1] == "," and self.last.name:
+                return Reference(
+                    first=office.first,
+                    last=office.last,
+                    kind="person",
+                    form="description",
+                    name=self.last.name,
+                    office=office,
+                )
         who = self._nearest(self._holders(lambda known: _same_office(known, office)), office.core)
         if who is None and office.party is not None and office.status != "former":
             of_party = [name for name, party in self.parties_of.items() if party == office.party]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from kg.mentions import bodies, offices, parties, persons, text
+from kg.mentions import bodies, locals_, offices, parties, persons, text
 from kg.mentions.bodies import BodyMention
 from kg.mentions.offices import Office
 from kg.mentions.parties import PartyMention
@@ -42,6 +42,12 @@ def scan(doc: Doc) -> Scan:
         found_parties,
         found_offices,
         [(body.first, body.last) for body in found_bodies],
+    )
+    found_parties = tuple(
+        sorted(
+            (*found_parties, *locals_.bracketed(tokens, found_parties, found_offices, found_names)),
+            key=lambda party: (party.start, party.end),
+        )
     )
     return Scan(
         tokens=tokens,

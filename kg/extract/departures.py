@@ -1,0 +1,84 @@
+"""Who has left office by the time of writing: resigned, stepped down, was sent away."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg import dates
+from kg.extract.subjects import bounds, persons, subject
+from kg.mentions import Mentions
+from kg.model import PartialDate
+
+_GONE = frozenset("opgestapt afgetreden vertrokken teruggetreden ontslagen".split())
+_SPLIT = {
+    "treedt": "af",
+    "treden": "af",
+    "trad": "af",
+    "traden": "af",
+    "stapt": "op",
+    "stappen": "op",
+    "stapte": "op",
+    "stapten": "op",
+    "aftreedt": "",
+    "aftrad": "",
+    "opstapt": "",
+    "opstapte": "",
+}
+_RESIGNS = frozenset(["ontslag"])
+_HANDS_IN = frozenset(
+    "neemt nam genomen dient diende ingediend biedt bood aangeboden kreeg krijgt".split()
+)
+_FORCED = frozenset(["moest", "moesten"])
+_FORCED_OUT = frozenset(["weg", "aftreden", "opstappen", "vertrekken"])
+_UNREAL = frozenset(
+    "niet geen zou zouden wil willen moet moeten kan als indien mogelijk dreigt dreigde eist eisen "
+    "wilde waarom of hoeft oproep motie".split()
+)
+_OTHER_SEATS = frozenset(["uit", "over"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Departure:
+    """A person has left an office; `when` is the date the sentence gives."""
+
+    person: str
+    token: int
+    when: PartialDate | None
+
+
+def departures(mentions: Mentions) -> Mapping[str, Departure]:
+    """Person → the first sentence that says they have left an office."""
+    lower = mentions.scan.tokens.lower
+    found: dict[str, Departure] = {}
+    for place, word in enumerate(lower):
+        if word not in _SPLIT and word not in _GONE and word not in _RESIGNS | _FORCED:
+            continue
+        first, last = bounds(mentions, place)
+        words = lower[first:last]
+        if set(words) & _UNREAL or not _leaves(lower, place, first, last):
+            continue
+        who = subject(mentions, place, min(place + 6, last))
+        if who is None or who.entity is None:
+            continue
+        plural = word.endswith("en") and word not in _GONE or {"zijn", "waren"} & set(words)
+        people = [m for m in persons(mentions, first, place) if m.entity] if plural else []
+        tokens = mentions.scan.tokens
+        text = mentions.article.text[tokens.starts[first] : tokens.ends[last - 1]]
+        told = [d.date for d in dates.find(text, mentions.article.published) if d.relation == "at"]
+        for mention in [who, *people]:
+            person = (mention.entity or "").split(":", 1)[1]
+            when = told[0] if len(told) == 1 else None
+            found.setdefault(person, Departure(person=person, token=place, when=when))
+    return found
+
+
+def _leaves(lower: list[str], place: int, first: int, last: int) -> bool:
+    """Whether the words around a trigger say that somebody leaves an office."""
+    word = lower[place]
+    ahead = lower[place + 1 : min(last, place + 12)]
+    if word in _SPLIT:
+        return not _SPLIT[word] or _SPLIT[word] in ahead
+    if word in _GONE:
+        return bool({"is", "zijn", "was", "waren", "werd", "werden"} & set(lower[first:last]))
+    if word in _RESIGNS:
+        return bool(_HANDS_IN & set(lower[first:last]))
+    return bool(_FORCED_OUT & set(ahead))
