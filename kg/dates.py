@@ -71,16 +71,19 @@ def resolve(
     return None
 
 
-def find(text: str, published: PartialDate | None) -> list[Dated]:
-    """All dates a sentence tells, in its order, none inside another."""
-    return list(_find(text, published))
+def find(text: str, published: PartialDate | None, *, ahead: bool | None = None) -> list[Dated]:
+    """All dates a sentence tells, in its order, none inside another.
+
+    Whether it looks `ahead` is told by its words ("zal", "gaat") where the caller does not know.
+    """
+    return list(_find(text, published, ahead))
 
 
 @lru_cache(maxsize=4096)
-def _find(text: str, published: PartialDate | None) -> tuple[Dated, ...]:
+def _find(text: str, published: PartialDate | None, ahead: bool | None) -> tuple[Dated, ...]:
     if dutch.CUE.search(text) is None:
         return ()
-    seen = _Seen(published, dutch.AHEAD.search(text) is not None)
+    seen = _Seen(published, dutch.AHEAD.search(text) is not None if ahead is None else ahead)
     found: list[Dated] = []
     taken: list[tuple[int, int]] = []
     for match in dutch.RANGE.finditer(text):

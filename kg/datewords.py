@@ -120,4 +120,6 @@ RELATIONS: tuple[tuple[re.Pattern[str], Relation | None], ...] = (
     (re.compile(rf"\b(?:tot|tot en met|t/m){LEAD}", re.IGNORECASE), "until"),
     (re.compile(rf"\b(?:voor|vóór|na|uiterlijk|dan){LEAD}", re.IGNORECASE), None),
     (re.compile(r"\b(?:elke|iedere|die|goede|een|geen)\s$", re.IGNORECASE), None),
+    # `de vorig jaar overleden burgemeester`: the time of something else.
+    (re.compile(r"\b(?:(?:de|het|een)|(?:de|een) (?:in|op|per|sinds))\s$", re.IGNORECASE), None),
 )

@@ -6,6 +6,7 @@ whether two triggers tell of one happening.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as Sentence
@@ -13,13 +14,16 @@ from spacy.tokens import Span as Sentence
 from kg import dates
 from kg.calibrate import confidence
 from kg.extract import parts
-from kg.extract.happenings import Trigger, may_tell, triggers
+from kg.extract.actors import Actors
+from kg.extract.happenings import Trigger, triggers
 from kg.mentions import Mentions
 from kg.model import Event, Fact, PartialDate, Span
 
 _REPEATED = frozenset({"meeting", "debate"})
 """What the same people do more than once in an article: told apart by `gisteren` and `morgen`."""
 
+_SPREAD = 2
+"""Within how many sentences parties win and lose seats in one election."""
 _NEAR = 8
 """Within how many sentences `het debat` is the debate told last."""
 
@@ -33,6 +37,7 @@ class _Told:
     when: PartialDate | None
     moment: str | None
     sort: str
+    company: frozenset[str]
     sentence: int
     again: bool
     evidence: Span
@@ -42,7 +47,7 @@ class _Told:
 def events(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
     """Every event of the article, once; further places that tell of it are `alt_evidence`."""
     told: list[list[_Told]] = []
-    actors = parts.Actors.of(doc, mentions)
+    actors = Actors.of(mentions)
     if not actors.any:
         return
     for sentence in doc.sents:
@@ -56,15 +61,14 @@ def events(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
         yield _event(group)
 
 
-def _sentence(
-    doc: Doc, sentence: Sentence, mentions: Mentions, actors: parts.Actors
-) -> Iterator[_Told]:
-    if not may_tell(sentence):
-        return
-    times = dates.find(sentence.text, mentions.article.published)
-    for trigger in triggers(
-        sentence, dated=bool(times) or parts.soon(sentence) or bool(parts.moment(sentence))
-    ):
+def _sentence(doc: Doc, sentence: Sentence, mentions: Mentions, actors: Actors) -> Iterator[_Told]:
+    low = mentions.scan.tokens.lower[sentence.start : sentence.end]
+
+    @cache
+    def dated() -> bool:
+        return parts.soon(low) or bool(dates.find(sentence.text, mentions.article.published))
+
+    for trigger in triggers(sentence, low, dated):
         taking_part = parts.of(trigger, doc, sentence, mentions, actors)
         if taking_part is None:
             continue
@@ -72,9 +76,10 @@ def _sentence(
         yield _Told(
             kind=trigger.frame.kind,
             participants=taking_part.ids,
-            when=_when(times, doc, sentence, trigger),
-            moment=parts.moment(sentence),
+            when=_when(doc, trigger, mentions),
+            moment=parts.moment(low),
             sort=parts.sort(trigger, doc),
+            company=parts.company(trigger, doc),
             sentence=mentions.scan.tokens.sentence[trigger.first],
             again=trigger.frame.way == "noun" and parts.definite(trigger, doc),
             evidence=Span.of(mentions.article.text, start, end),
@@ -82,17 +87,25 @@ def _sentence(
         )
 
 
-def _when(
-    times: list[dates.Dated], doc: Doc, sentence: Sentence, trigger: Trigger
-) -> PartialDate | None:
+def _when(doc: Doc, trigger: Trigger, mentions: Mentions) -> PartialDate | None:
     """The time told in the trigger's own clause; for an office, from when it is (not) held."""
+    clause = doc[trigger.first : trigger.last]
     wanted = ("at", "from") if trigger.frame.kind in ("appointment", "resignation") else ("at",)
-    first = doc[trigger.first].idx - sentence.start_char
-    last = doc[trigger.last - 1].idx - sentence.start_char
-    return next(
-        (time.date for time in times if time.relation in wanted and first <= time.start <= last),
-        None,
-    )
+    published = mentions.article.published
+    times = dates.find(clause.text, published, ahead=_ahead(clause))
+    return next((time.date for time in times if time.relation in wanted), None)
+
+
+def _ahead(clause: Sentence) -> bool | None:
+    """Whether a clause looks ahead: its verb is in the present, and tells of nothing done."""
+    tenses = {
+        tense
+        for token in clause
+        if token.lower_ not in ("is", "zijn", "heeft", "hebben")
+        for tense in token.morph.get("Tense", [])
+        if token.morph.get("VerbForm", []) == ["Fin"]
+    }
+    return {"Pres"} == tenses if tenses else None
 
 
 def _same(group: list[_Told], one: _Told) -> bool:
@@ -104,8 +117,12 @@ def _same(group: list[_Told], one: _Told) -> bool:
     known = {name for told in group for name in told.participants}
     if known and one.participants and not known & set(one.participants):
         return False
-    if one.kind in _REPEATED and len({told.moment for told in (*group, one)} - {None}) > 1:
-        return False
+    if one.kind in _REPEATED:
+        if len({told.moment for told in (*group, one)} - {None}) > 1:
+            return False
+        others = frozenset().union(*(told.company for told in group))
+        if others and one.company and not others & one.company:
+            return False
     days = {told.when for told in group if told.when is not None}
     return not days or one.when is None or any(_meet(day, one.when) for day in days)
 
@@ -114,7 +131,7 @@ def _spoken_of(group: list[_Told], one: _Told) -> bool:
     """Whether a place speaks on of an event just told: `het debat`, the winner of an election."""
     apart = one.sentence - group[-1].sentence
     if one.kind == "election":
-        return apart == 0
+        return apart <= _SPREAD
     moments = {told.moment for told in (*group, one)} - {None}
     return one.again and one.kind in _REPEATED and apart <= _NEAR and len(moments) < 2
 

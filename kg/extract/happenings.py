@@ -4,41 +4,18 @@ What counts as a trigger is `ontology/lexicon/events.tsv`. A trigger is no event
 denies it, wishes it or only supposes it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from spacy.tokens import Span
 
-from kg import lexicon
-from kg.folding import present
+from kg.extract.eventframes import Frame, form_of, starting_from, starting_in, word_class
 
 _STOPS = frozenset(';:()"“”„')
 _NOMINAL_TAGS = frozenset({"DET", "NUM", "NOUN", "PROPN", "ADJ", "PRON"})
 _HEADLINE = 12
 """A sentence of fewer words may leave its auxiliary out."""
-_COPULAS: Mapping[str, frozenset[str]] = {
-    "zijn": frozenset(["is", "zijn", "was", "waren"]),
-    "worden": frozenset(["wordt", "worden", "werd", "werden", "geworden"]),
-    "komen": frozenset(["komt", "komen", "kwam", "kwamen", "gekomen"]),
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """A row of `events.tsv`: what says that an event happened, and who takes part."""
-
-    kind: str
-    way: str
-    verb: str = ""
-    particle: str = ""
-    present: frozenset[str] = frozenset()
-    past: str = ""
-    participle: str = ""
-    nouns: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
-    who: str = "all"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,90 +32,20 @@ class Trigger:
     dated: bool
 
 
-@cache
-def word_class(name: str) -> frozenset[str]:
-    """The words of one class of `events_words.tsv`."""
-    row = next(row for row in lexicon.table("events_words") if row["class"] == name)
-    return frozenset(lexicon.words(row, "words"))
+def triggers(sentence: Span, low: list[str], dated: Callable[[], bool]) -> Iterator[Trigger]:
+    """The triggers of a sentence that tell of something real; `low` are its words in lower case.
 
-
-@cache
-def frames() -> tuple[Frame, ...]:
-    """All frames, in the order of the table."""
-    return tuple(_frame(row) for row in lexicon.table("events"))
-
-
-def _frame(row: Mapping[str, str]) -> Frame:
-    words = lexicon.words(row, "words")
-    needs = tuple(word.lower() for word in lexicon.words(row, "needs"))
-    if row["as"] in ("noun", "phrase"):
-        return Frame(kind=row["kind"], way=row["as"], nouns=words, needs=needs, who=row["who"])
-    *particle, verb = words[0].split()
-    return Frame(
-        kind=row["kind"],
-        way=row["as"],
-        verb=verb,
-        particle=" ".join(particle),
-        present=_COPULAS[verb] if row["as"] != "verb" else _told(verb),
-        past=words[1],
-        participle=words[2],
-        needs=needs,
-        who=row["who"],
-    )
-
-
-def _told(verb: str) -> frozenset[str]:
-    """The present forms in which news tells of others: no `ik stem`, which is a noun as well."""
-    return frozenset(form for form in present(verb) if form.endswith(("t", "n")))
-
-
-def may_tell(sentence: Span) -> bool:
-    """Whether a sentence has a word that some frame starts from: the cheap test before the rest."""
-    exact, ends, _ = _cues()
-    return any(token.lower_ in exact or token.lower_.endswith(ends) for token in sentence)
-
-
-@cache
-def _cues() -> tuple[frozenset[str], tuple[str, ...], Mapping[str, tuple[Frame, ...]]]:
-    """The words frames start from, the ends of compounds that do, and the frames by word."""
-    by_word: dict[str, list[Frame]] = {}
-    ends: set[str] = set()
-    for frame in frames():
-        words = {part for noun in frame.nouns for part in noun.lower().split()[:1]}
-        if frame.way not in ("noun", "phrase"):
-            forms = {*frame.present, frame.verb, frame.past, *_plurals(frame.past)}
-            words = {*forms, *(frame.particle + form for form in forms), frame.participle}
-        for word in words:
-            if word.startswith("*"):
-                ends.add(word[1:])
-            by_word.setdefault(word.removeprefix("*"), []).append(frame)
-    return frozenset(by_word), tuple(ends), {word: tuple(some) for word, some in by_word.items()}
-
-
-def _candidates(clause: list[str]) -> tuple[Frame, ...]:
-    """The frames some word of a clause belongs to, in the order of the table."""
-    exact, ends, by_word = _cues()
-    some: set[Frame] = set()
-    for word in clause:
-        if word in exact:
-            some.update(by_word[word])
-        if word.endswith(ends):
-            some.update(*(by_word[end] for end in ends if word.endswith(end)))
-    return tuple(frame for frame in frames() if frame in some) if some else ()
-
-
-def triggers(sentence: Span, *, dated: bool) -> Iterator[Trigger]:
-    """The triggers of a sentence that tell of something real; `dated` where it names a time.
-
-    What is to happen counts where its time is told ("volgende week moeten zij stemmen").
+    What is to happen counts where its time is told ("volgende week moeten zij stemmen"): that is
+    asked of `dated`, and only where it matters.
     """
-    low = [token.lower_.replace("’", "'") for token in sentence]
-    if low[-1:] == ["?"]:
+    if low[-1:] == ["?"] or not any(map(starting_from, low)):
         return
-    tags = [token.pos_ for token in sentence]
+    tags: list[str] = []
     for first, last in _clauses(low, sentence):
         clause = low[first:last]
-        for frame in _candidates(clause):
+        found = starting_in(clause)
+        tags = tags or ([token.pos_ for token in sentence] if found else [])
+        for frame in found:
             for words in _places(frame, clause, tags[first:last]):
                 real = _real(frame, low, (first, last), words, dated)
                 if real and _tagged(frame, sentence, first, words):
@@ -147,7 +54,7 @@ def triggers(sentence: Span, *, dated: bool) -> Iterator[Trigger]:
                         first=sentence.start + first,
                         last=sentence.start + last,
                         words=tuple(sentence.start + first + place for place in words),
-                        dated=dated,
+                        dated=dated(),
                     )
                     break
 
@@ -230,13 +137,13 @@ def _verb(frame: Frame, clause: list[str], tags: list[str]) -> Iterator[tuple[in
     for place, word in enumerate(clause):
         if frame.particle:
             if (
-                word.startswith(frame.particle) and _form(frame, word[len(frame.particle) :])
+                word.startswith(frame.particle) and form_of(frame, word[len(frame.particle) :])
             ) or word == frame.participle:
                 yield (place,)
             elif word == frame.particle and clause[place + 1 : place + 2] == ["te"]:
                 if clause[place + 2 : place + 3] == [frame.verb]:
                     yield (place + 2, place)
-            elif _form(frame, word):
+            elif form_of(frame, word):
                 after = [
                     at
                     for at in range(place + 1, len(clause))
@@ -245,23 +152,8 @@ def _verb(frame: Frame, clause: list[str], tags: list[str]) -> Iterator[tuple[in
                 ]
                 if after:
                     yield (place, after[-1])
-        elif word == frame.participle or _form(frame, word):
+        elif word == frame.participle or form_of(frame, word):
             yield (place,)
-
-
-def _form(frame: Frame, word: str) -> bool:
-    """Whether a word is a present or a past form of the verb."""
-    return word in frame.present or word == frame.past or word in _plurals(frame.past)
-
-
-@cache
-def _plurals(past: str) -> frozenset[str]:
-    """What the plural of a past form may be: `stapten`, `kozen`, `vertrokken`."""
-    if past.endswith("e"):
-        return frozenset({past + "n"})
-    soft = past[:-1] + {"f": "v", "s": "z"}.get(past[-1], past[-1])
-    short = soft[:-2] + soft[-1] if soft[-2:-1] == soft[-3:-2] else soft
-    return frozenset({past + "en", past + past[-1] + "en", soft + "en", short + "en"})
 
 
 def _needed(frame: Frame, clause: list[str], verb: int) -> tuple[int, ...] | None:
@@ -297,7 +189,11 @@ def _like(word: str, pattern: str) -> bool:
 
 
 def _real(
-    frame: Frame, low: list[str], bounds: tuple[int, int], words: tuple[int, ...], dated: bool
+    frame: Frame,
+    low: list[str],
+    bounds: tuple[int, int],
+    words: tuple[int, ...],
+    dated: Callable[[], bool],
 ) -> bool:
     """Whether a clause tells of something that happened or is firmly planned."""
     first, last = bounds
@@ -305,7 +201,7 @@ def _real(
     if frame.way == "noun":
         # `na het debat`, `zijn vertrek`: what is said of it, the event itself is taken for granted.
         return frame.kind != "election" or not word_class("doubt") & set(clause)
-    planned = dated and frame.kind in ("vote", "debate", "meeting")
+    planned = frame.kind in ("vote", "debate", "meeting") and dated()
     doubt = word_class("doubt") - (word_class("obligation") if planned else frozenset())
     if doubt & set(clause) or _supposed(low, first):
         return False
@@ -314,6 +210,8 @@ def _real(
     if frame.way != "verb":
         return True
     verb = words[0]
+    if frame.who == "passive" and not _passive(frame, clause, verb):
+        return False
     if clause[verb] == frame.participle and clause[verb] not in frame.present:
         return bool(word_class("auxiliary") & set(clause)) or len(low) < _HEADLINE
     if verb == 0 and clause[verb] == frame.verb:
@@ -326,6 +224,14 @@ def _real(
     if clause[verb] == frame.particle + frame.verb and clause[verb] != frame.verb:
         return bool(word_class("helper") & set(clause)) or clause[0] in word_class("opener")
     return True
+
+
+def _passive(frame: Frame, clause: list[str], verb: int) -> bool:
+    """Whether it is done to the subject: `is benoemd`, not `heeft benoemd` or `benoemt`."""
+    words = set(clause)
+    return clause[verb] == frame.participle and (
+        not word_class("active") & words or bool(word_class("passive") & words)
+    )
 
 
 def _supposed(low: list[str], first: int) -> bool:
