@@ -277,7 +277,7 @@ def _to_next(doc: Doc, places: Sequence[int]) -> list[int]:
 def relative_after_noun(doc: Doc, place: int) -> bool:
     """Whether the word before is a noun (or a comma behind one) that a relative could take up."""
     at = place - 1
-    if at >= 0 and doc[at].text in (",", ")"):
+    while at >= 0 and (doc[at].text in (",", ")") or doc[at].text in _QUOTES):
         at -= 1
     return at >= 0 and doc[at].pos_ in ("NOUN", "PROPN")
 
@@ -422,6 +422,8 @@ def _clauses(doc: Doc, segments: list[_Segment]) -> tuple[Clause, ...]:
         opened = _unfinished(doc, found, waiting, segment)
         if opened is not None:
             waiting = opened
+        if segment.before == ":":
+            waiting = None
         if waiting is not None and not (segment.joined == "maar" and finite is None):
             clause = found[waiting]
             found[waiting] = replace(
@@ -564,7 +566,22 @@ def _finite(doc: Doc, segment: _Segment) -> int | None:
     if finite and segment.kind == "main" and doc[finite[0] - 1].lower_ == "te" and len(finite) > 1:
         return finite[1]
     finite = [at for at in finite if at == 0 or doc[at - 1].lower_ != "te"]
+    if not finite and segment.kind == "main":
+        finite = [at for at in segment.tokens[1:-1] if _plural(doc, at)]
     return finite[0] if finite else None
+
+
+def _plural(doc: Doc, at: int) -> bool:
+    """Whether a verb tagged as an infinitive is the finite plural of a main clause."""
+    token, before = doc[at], doc[at - 1]
+    return (
+        token.pos_ in ("VERB", "AUX")
+        and token.lower_.endswith("en")
+        and "Part" not in token.morph.get("VerbForm")
+        and before.lower_ not in ("te", "het", "om")
+        and before.pos_ in ("PROPN", "NOUN", "PRON")
+        and not is_verb(doc[at + 1])
+    )
 
 
 def _made(segment: _Segment, finite: int | None, parent: int | None) -> Clause:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from kg.extract.clauses import Clause, is_verb
 from kg.frames import word_class
 from kg.mentions import Mention, Mentions
+from kg.mentions.bodies import foreign
 from kg.mentions.holders import affiliations, beside
 
 _KINDS = frozenset({"person", "party", "cabinet"})
@@ -78,7 +79,9 @@ def _political(mentions: Mentions) -> frozenset[str]:
 def holder_at(actors: Actors, place: int) -> Mention | None:
     """The mention of a possible holder that a token belongs to, as a whole or as "X-fractie"."""
     mention = actors.mentions.at(place)
-    if mention is None or mention.kind not in _KINDS:
+    if mention is None or mention.kind not in _KINDS or _owns(actors.doc, mention):
+        return None
+    if mention.kind == "cabinet" and actors.doc[mention.first - 1].text in foreign():
         return None
     if mention.entity is None and actors.mentions.at(mention.last - 1) is not mention:
         # "De Partij" of "De Partij voor de Dieren" is no description.
@@ -96,6 +99,16 @@ def holder_at(actors: Actors, place: int) -> Mention | None:
     if mention.start > actors.doc[mention.first].idx:
         return None
     return mention
+
+
+def _owns(doc: Doc, mention: Mention) -> bool:
+    """Whether a pronoun is a possessive: "haar partij" is not she."""
+    if mention.form != "pronoun" or doc[mention.first].lower_ not in _POSSESSIVES:
+        return False
+    following = doc[mention.last] if mention.last < len(doc) else None
+    return "Yes" in doc[mention.first].morph.get("Poss") or (
+        following is not None and following.pos_ in ("NOUN", "ADJ")
+    )
 
 
 def group_at(actors: Actors, places: Sequence[int]) -> Group | None:
@@ -367,6 +380,8 @@ def _inverted(actors: Actors, clause: Clause, after: Sequence[int]) -> bool:
         "wilden",
     ):
         return False
+    if actors.mentions.at(clause.first) is not None or doc[clause.first].pos_ == "PROPN":
+        return False
     return group_at(actors, after) is not None
 
 
@@ -377,6 +392,8 @@ def _of_sub(actors: Actors, clauses: Sequence[Clause], number: int, depth: int) 
     places = [at for at in clause.tokens if at > clause.first or doc[at].lower_ != clause.mark]
     places = list(_past_adverbs(doc, places))
     while places and doc[places[0]].lower_ in ("dat", "dit", "het", "er", "zich", "daar"):
+        if doc[places[0]].pos_ == "DET":
+            break
         places = places[1:]
     group = _plain(actors, clauses, number, places)
     if group is not None:
@@ -386,7 +403,7 @@ def _of_sub(actors: Actors, clauses: Sequence[Clause], number: int, depth: int) 
         while nearest >= 0 and doc[nearest].text in (",", ")", "("):
             nearest -= 1
         if doc[clause.first - 1].text in (",", ")") and _relative_subject(doc, clause):
-            mention = holder_at(actors, nearest) if nearest >= 0 else None
+            mention = _antecedent(actors, nearest) if nearest >= 0 else None
             if mention is not None and mention.entity is not None:
                 return Group(entities=(mention.entity,), first=clause.first, last=clause.first + 1)
         return None
@@ -397,6 +414,21 @@ def _of_sub(actors: Actors, clauses: Sequence[Clause], number: int, depth: int) 
         host = _sibling(clauses, number)
         return subject(actors, clauses, host, depth + 1) if host is not None else None
     return None
+
+
+def _antecedent(actors: Actors, nearest: int) -> Mention | None:
+    """Whom a relative takes up: the name before it, or the person whose party that is."""
+    mention = holder_at(actors, nearest)
+    if mention is None or mention.kind != "party":
+        return mention
+    at = mention.first - 1
+    while at > 0 and actors.doc[at].pos_ in ("DET", "ADJ"):
+        at -= 1
+    if at > 0 and actors.doc[at].lower_ in ("van", "("):
+        person = holder_at(actors, at - 1)
+        if person is not None and person.kind == "person":
+            return person
+    return mention
 
 
 def _relative_subject(doc: Doc, clause: Clause) -> bool:

@@ -20,6 +20,7 @@ _SIGN = {"for": 1, "against": -1, "mixed": 0}
 _UNACCUSATIVE = frozenset(
     "komen bijdraaien gaan blijven afstappen opkomen meegaan afhaken stappen worden zijn".split()
 )
+_PAST = frozenset({"moest", "moesten", "mocht", "mochten"})
 NOBODY = ("",)
 _PREPOSITION_OF = {"according": "volgens", "van": "van"}
 _FEW_FRAMES = frozenset({"voelen-voor", "zien-in", "oren-naar", "vertrouwen-in", "zien-zitten"})
@@ -83,7 +84,7 @@ def _supposed(scene: Scene, number: int) -> bool:
         clause = scene.clauses[at]
         if clause.kind == "sub" and clause.mark in word_class("conditional") and at == number:
             return True
-        if clause.kind == "sub" and clause.mark in ("of", "als", "indien", "wie"):
+        if clause.kind == "sub" and clause.mark in word_class("open"):
             return True
         parent = clause.parent
         if clause.mark in ("dat", "of") and parent is not None and clause.kind == "sub":
@@ -95,6 +96,8 @@ def _supposed(scene: Scene, number: int) -> bool:
     end = scene.clauses[-1].last
     ends = [token.text for token in doc[end : min(end + 3, len(doc))]]
     if clause.last < len(doc) and doc[clause.last].text == "?":
+        return True
+    if clause.bare and number == 0 and clause.kind == "main" and not clause.joined:
         return True
     if "?" in ends and clause.kind == "main":
         quote = quoted(scene.quotes, doc[clause.first].idx, doc[clause.last - 1].idx)
@@ -172,13 +175,21 @@ def _fits(scene: Scene, number: int, at: int, trigger: Trigger, lows: set[str]) 
     if frame.type == "verb":
         return _is_the_verb(scene, number, at, trigger)
     if frame.type in _COPULA_TYPES and frame.holders[0] in ("subj", "speaker", "voor"):
-        if clause.finite is not None and not lows & word_class("copula"):
+        if clause.finite is not None and not _has_copula(doc, clause):
             return False
         if frame.type == "particle":
             return _is_predicate(scene, clause, at)
         if frame.type == "adjective":
             return _is_predicative(doc, clause, at)
     return True
+
+
+def _has_copula(doc: Doc, clause: Clause) -> bool:
+    """Whether a verb of the clause links its subject to a predicate."""
+    return any(
+        doc[at].lower_ in word_class("copula") and (at == clause.finite or is_verb(doc[at]))
+        for at in clause.tokens
+    )
 
 
 def _is_predicative(doc: Doc, clause: Clause, at: int) -> bool:
@@ -240,7 +251,9 @@ def _heads_phrase(doc: Doc, clause: Clause, at: int) -> bool:
     token = doc[at]
     if token.dep_ == "compound:prt" or at + 1 not in clause.tokens:
         return False
-    if doc[at - 1].pos_ == "ADP" or any(
+    if token.lower_ != "door" and doc[at - 1].pos_ == "ADP":
+        return False
+    if token.lower_ != "door" and any(
         doc[p].lower_ == "te" and is_verb(doc[p + 1]) for p in clause.tokens if p > at
     ):
         return False
@@ -281,8 +294,13 @@ def _is_predicate(scene: Scene, clause: Clause, at: int) -> bool:
     place = clause.tokens.index(at)
     if not place:
         return False
+    if clause.finite is not None and doc[clause.finite].lower_ not in word_class("being"):
+        return False
     previous = doc[clause.tokens[place - 1]]
     rest = clause.tokens[place + 1 :]
+    last = doc[clause.tokens[-1]]
+    if rest and last.pos_ == "ADJ" and clause.kind == "main":
+        return False
     if clause.kind == "sub":
         if clause.finite is not None and at > clause.finite:
             return False
@@ -324,6 +342,8 @@ def _match(
     doc, clause = scene.doc, scene.clauses[number]
     group = _holders(scene, number, at, frame, said)
     if is_hedged(doc, clause.tokens):
+        return
+    if frame.holders[0] == "speaker" and not _demands(scene, number, at, frame):
         return
     if group is None:
         # Someone else's stance still names what "het plan" means later.
@@ -381,6 +401,21 @@ def _match(
         )
 
 
+def _demands(scene: Scene, number: int, at: int, frame: Frame) -> bool:
+    """Whether a statement demands: its modal is the finite verb, in the present, not of "ik"."""
+    doc, clause = scene.doc, scene.clauses[number]
+    if frame.proposals[0] != "vp":
+        return True
+    if at != clause.finite and (
+        clause.finite is None or doc[clause.finite].lower_ not in ("zou", "zouden")
+    ):
+        return False
+    if doc[at].lower_ in _PAST and clause.kind != "sub":
+        return False
+    near = [doc[place].lower_ for place in clause.tokens if abs(place - at) < 3]
+    return "ik" not in near
+
+
 def _scope(clause: Clause, at: int, frame: Frame) -> tuple[int, ...]:
     """Where a negator turns the frame: its clause, or only the phrase of a noun with its owner."""
     if frame.type == "noun" and frame.holders[0] in ("van", "appos", "list"):
@@ -410,16 +445,19 @@ def _holders(
             group = _listed(scene, number, at)
         else:
             group = behind(actors, clause, place)
-            if (
-                group is not None
-                and frame.type == "noun"
-                and place == "van"
-                and group.first > at + 1
-            ):
-                group = None
+            if frame.type == "noun" and place == "van" and group is not None:
+                group = _owner(scene, clause, at)
         if group is not None:
             return group
     return None
+
+
+def _owner(scene: Scene, clause: Clause, at: int) -> Group | None:
+    """The holders in "van X" right behind a noun."""
+    if at + 1 not in clause.tokens or scene.doc[at + 1].lower_ != "van":
+        return None
+    group = group_at(scene.actors, [place for place in clause.tokens if place > at + 1])
+    return None if group is None else Group(entities=group.entities, first=at + 1, last=group.last)
 
 
 def _apposed(scene: Scene, at: int, group: Group) -> bool:
@@ -462,10 +500,8 @@ def _committed(scene: Scene, number: int, at: int, frame: Frame) -> bool:
     """Whether the holder takes the position: no "kan steunen", "moet steunen", "zou steunen"."""
     doc, clause = scene.doc, scene.clauses[number]
     finite = clause.finite
-    if frame.id == "willen":
-        words = [doc[p].lower_ for p in clause.tokens if is_verb(doc[p])]
-        if set(words) & word_class("speech") - {"zijn", "worden", "hebben", "blijven"}:
-            return False
+    if frame.id == "willen" and {doc[p].lower_ for p in clause.tokens} & word_class("speech"):
+        return False
     if finite is None or finite == at:
         return True
     low = doc[finite].lower_
@@ -529,7 +565,9 @@ def _placed(
             if found is not None and set(found.tokens) & out and frame.holders[0] in _PREPOSITIONS:
                 found = None
         elif code in ("dat", "om"):
-            several = [item for item in _clauses_of(scene, number, at, code, out | parts) if item.tokens]
+            several = [
+                item for item in _clauses_of(scene, number, at, code, out | parts) if item.tokens
+            ]
             if several:
                 yield from ((item, 1) for item in several)
                 return
@@ -541,8 +579,12 @@ def _placed(
         elif code == "obj":
             drop = frozenset(out | parts | _verbal(doc, clause, at))
             found = proposals.object_of(doc, clauses, number, at, drop)
+            if found is not None and _is_actor(scene, found):
+                found = None
         elif code == "subj":
-            found = proposals.subject_of(doc, clauses, number, frozenset(out | parts))
+            found = proposals.subject_of(doc, clauses, number, frozenset(out | parts | {at}))
+            if found is not None and not found.tokens and frame.strength == 1:
+                found = None
         elif code == "copula":
             found = _copular(scene, number, at, out)
         elif code == "statement":
@@ -550,9 +592,39 @@ def _placed(
             return
         else:
             found = Proposal(tokens=(), last=clause.last)
+        if code in ("obj", "vp") and not (found is not None and found.negated):
+            found = _taken_up(scene, number, found, out)
         if found is not None and not _overlaps(found, out):
             yield found, 1
             return
+
+
+def _taken_up(
+    scene: Scene, number: int, found: Proposal | None, out: frozenset[int]
+) -> Proposal | None:
+    """The proposal with what a relative pronoun stands for: "het debat dat de VVD wil"."""
+    clause, doc = scene.clauses[number], scene.doc
+    pronoun = clause.first
+    if clause.mark not in ("die", "dat") or doc[pronoun].lower_ != clause.mark or not pronoun:
+        return found
+    if pronoun in out or doc[pronoun - 1].pos_ != "NOUN" or not clause.kind == "sub":
+        return found
+    if clause.mark == "dat" and doc[pronoun].pos_ == "SCONJ" and found is not None:
+        return found
+    antecedent = proposals.phrase_before(doc, pronoun)
+    if not antecedent:
+        return found
+    rest = found.tokens if found is not None else ()
+    return Proposal(tokens=(*antecedent, *rest), last=clause.last)
+
+
+def _is_actor(scene: Scene, proposal: Proposal) -> bool:
+    """Whether the words are nothing but a name: someone is promised something, not wanted."""
+    mentions = {scene.actors.mentions.at(at) for at in proposal.tokens} - {None}
+    return len(mentions) == 1 and all(
+        scene.actors.mentions.at(at) is not None or scene.doc[at].pos_ == "DET"
+        for at in proposal.tokens
+    )
 
 
 def _overlaps(proposal: Proposal, out: frozenset[int]) -> bool:
@@ -641,7 +713,7 @@ def _statement(scene: Scene, number: int, frame: Frame) -> Iterator[tuple[Propos
         if clause.parent != number or clause.mark != "dat" or clause.kind != "sub":
             continue
         for match in _in_clause(scene, child):
-            past = scene.doc[match.trigger].lower_ in ("moest", "moesten", "mocht", "mochten")
+            past = scene.doc[match.trigger].lower_ in _PAST
             if match.frame.holders[0] == "speaker" and not (past and frame.strength == 1):
                 sign = match.sign * (-1) ** len(match.negated)
                 yield replace(match.proposal, negated=()), sign

@@ -21,7 +21,7 @@ from kg.model import Fact, Position, Span
 from kg.topics import aim, concept
 
 _REACH = 6
-_SHARED = 0.6
+_SHARED = 0.5
 
 
 def positions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
@@ -116,7 +116,7 @@ def _alike(one: Position, other: Position) -> bool:
     first, second = _content(one.topic), _content(other.topic)
     if not first or not second:
         return one.topic == other.topic
-    return len(first & second) / min(len(first), len(second)) >= _SHARED
+    return len(first & second) / max(len(first), len(second)) >= _SHARED
 
 
 def _content(topic: str) -> set[str]:

@@ -75,6 +75,21 @@ def proposal_before(doc: Doc, start: int) -> tuple[int, ...]:
     return ()
 
 
+def phrase_before(doc: Doc, end: int) -> tuple[int, ...]:
+    """The nominal phrase that ends right before a place, from its determiner on."""
+    first = end - 1
+    if doc[first].pos_ not in ("NOUN", "PROPN"):
+        return ()
+    while first > doc[first].sent.start and (
+        doc[first - 1].pos_ in ("ADJ", "NUM")
+        or (doc[first - 1].pos_ == "NOUN" and doc[first].pos_ in ("NOUN", "ADJ"))
+    ):
+        first -= 1
+    if first > 0 and doc[first - 1].pos_ == "DET":
+        first -= 1
+    return tuple(range(first, end))
+
+
 def behind_preposition(
     doc: Doc,
     clauses: Sequence[Clause],
