@@ -19,6 +19,10 @@ from kg import resources, vocabulary
 from kg.iris import PREFIXES, shorten, term
 
 Engine = Choice["shacl", "pyshacl"]
+_COMPARED = (
+    *("pol:quote", "oa:hasTarget", "oa:exact", "oa:start", "oa:end"),
+    *("pol:firstDay", "pol:lastDay", "pol:earliest", "pol:latest"),
+)
 _SHAPES = "https://w3id.org/binnenhof/shapes#"
 _SH = "http://www.w3.org/ns/shacl#"
 
@@ -32,7 +36,6 @@ class Result:
 
     focus: str
     shape: str
-    component: str
     value: str = ""
 
 
@@ -105,7 +108,6 @@ def _with_shacl(triples: str) -> Iterator[Result]:
         yield Result(
             focus=result.focus_node,
             shape=(result.source_shape or "").strip("<>").removeprefix(_SHAPES),
-            component=result.component,
             value=result.value or "",
         )
 
@@ -124,52 +126,52 @@ def _with_pyshacl(triples: str) -> Iterator[Result]:
         yield Result(
             focus=report.value(result, sh.focusNode).n3(),
             shape=str(report.value(result, sh.sourceShape)).removeprefix(_SHAPES),
-            component=str(report.value(result, sh.sourceConstraintComponent)).removeprefix(_SH),
             value=value.n3() if value is not None else "",
         )
 
 
 def _beyond_shacl(quads: Iterable[ox.Quad]) -> Iterator[Result]:
-    quotes: dict[object, str] = {}
-    targets: dict[object, object] = {}
-    exact: dict[object, str] = {}
-    places: dict[object, dict[str, int]] = defaultdict(dict)
-    terms = vocabulary.terms()
-    ours = PREFIXES["pol"]
+    """Blank nodes, unknown terms, misquotations, and ends before starts."""
+    seen: dict[str, dict[object, str]] = {name: {} for name in _COMPARED}
+    compared = {term(name): found for name, found in seen.items()}
+    known, ours = vocabulary.terms(), PREFIXES["pol"]
     for quad in quads:
         node, predicate, value = quad.subject, quad.predicate, quad.object
         for one in (node, value, quad.graph_name):
             if isinstance(one, ox.BlankNode):
-                yield Result(focus=str(one), shape="NoBlankNode", component="BlankNode")
+                yield Result(focus=str(one), shape="NoBlankNode")
         for one in (predicate, value):
-            if isinstance(one, ox.NamedNode) and one.value.startswith(ours) and one not in terms:
-                yield Result(focus=str(node), shape="KnownTerm", component="Term", value=str(one))
-        if not isinstance(value, ox.Literal):
-            if predicate == term("oa:hasTarget"):
-                targets[node] = value
-        elif predicate == term("pol:quote"):
-            quotes[node] = value.value
-        elif predicate == term("oa:exact"):
-            exact[node] = value.value
-        elif predicate in {term("oa:start"), term("oa:end")} and value.value.isdecimal():
-            places[node][predicate.value] = int(value.value)
-    yield from _misquoted(quotes, targets, exact)
-    for passage, words in exact.items():
-        start, end = (places[passage].get(term(name).value) for name in ("oa:start", "oa:end"))
-        if start is not None and end is not None and len(words) != end - start:
-            length = f"{end - start}"
-            yield Result(
-                focus=str(passage), shape="PassageLength", component="Length", value=length
-            )
+            if isinstance(one, ox.NamedNode) and one.value.startswith(ours) and one not in known:
+                yield Result(focus=str(node), shape="KnownTerm", value=str(one))
+        if predicate in compared:
+            # A store may hold several; that there is one is for SHACL to say.
+            words = value.value if isinstance(value, ox.Literal) else str(value)
+            compared[predicate][node] = max(words, compared[predicate].get(node, ""))
+    yield from _misquoted(seen)
+    yield from _out_of_order(seen)
 
 
-def _misquoted(
-    quotes: Mapping[object, str], targets: Mapping[object, object], exact: Mapping[object, str]
-) -> Iterator[Result]:
-    for node, quote in quotes.items():
-        words = exact.get(targets.get(node))
-        if words is not None and words != quote:
-            yield Result(focus=str(node), shape="QuoteInPlace", component="Quote", value=str(words))
+def _misquoted(seen: Mapping[str, Mapping[object, str]]) -> Iterator[Result]:
+    """Quotes that are not the words of their passage, and passages longer than their words."""
+    by_name = {str(passage): words for passage, words in seen["oa:exact"].items()}
+    for node, quote in seen["pol:quote"].items():
+        words = by_name.get(seen["oa:hasTarget"].get(node, ""), quote)
+        if words != quote:
+            yield Result(focus=str(node), shape="QuoteInPlace", value=words)
+    for passage, words in seen["oa:exact"].items():
+        start, end = (seen[name].get(passage, "") for name in ("oa:start", "oa:end"))
+        if start.isdecimal() and end.isdecimal() and len(words) != int(end) - int(start):
+            length = str(int(end) - int(start))
+            yield Result(focus=str(passage), shape="PassageLength", value=length)
+
+
+def _out_of_order(seen: Mapping[str, Mapping[object, str]]) -> Iterator[Result]:
+    """Days written as days (YYYY-MM-DD) are in order where their text is."""
+    for first, last in (("pol:firstDay", "pol:lastDay"), ("pol:earliest", "pol:latest")):
+        for node, start in seen[first].items():
+            end = seen[last].get(node, start)
+            if len(start) == len(end) == 10 and end < start:
+                yield Result(focus=str(node), shape="InOrder", value=end)
 
 
 @dataclass(slots=True)
