@@ -9,7 +9,6 @@ from kg.extract.coalitions import coalitions
 from kg.extract.events import events
 from kg.extract.memberships import memberships
 from kg.extract.positions import positions
-from kg.extract.positions import positions
 from kg.extract.roles import roles
 from kg.mentions import Mentions
 from kg.model import Fact, digest
