@@ -41,7 +41,8 @@ def _aim(topic_words: str) -> Aim | None:
     verb = _verb(tokens)
     if verb is not None:
         return "restrict" if verb == "expand" and _LESS & set(tokens) else verb
-    return _noun(tokens) or _before(tokens)
+    # `een …`: a thing that is not there yet.
+    return _noun(tokens) or _before(tokens) or ("introduce" if tokens[:1] == ["een"] else None)
 
 
 def _verb(tokens: list[str]) -> Aim | None:

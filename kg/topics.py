@@ -124,14 +124,16 @@ def _mentioned(text: str) -> Iterator[Topic]:
 
 def _label(tokens: tuple[str, ...], index: _Index) -> tuple[str, ...] | None:
     """The label that these words are: the last maybe in plural, an adjective in front inflected."""
-    if len(tokens) == 1 and tokens[0] in index.lookalikes:
-        return None
+    lasts = folds(tokens[-1])
+    if len(tokens) == 1:
+        # A word that only looks like the plural of a label counts as it is written.
+        lasts = lasts[:1] if tokens[0] in index.lookalikes else lasts
+        return next(((last,) for last in lasts if (last,) in index.by_label), None)
     middle = tuple(shape(token) for token in tokens[1:-1])
-    for first in folds(tokens[0]) if len(tokens) > 1 else (None,):
-        for last in folds(tokens[-1]):
-            label = (last,) if first is None else (first, *middle, last)
-            if label in index.by_label:
-                return label
+    for first in folds(tokens[0]):
+        for last in lasts:
+            if (first, *middle, last) in index.by_label:
+                return (first, *middle, last)
     return None
 
 

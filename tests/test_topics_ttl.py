@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from rdflib import RDF, SKOS, BNode, Graph, URIRef
 
-from kg import resources
+from kg import iris, resources, topics
 
 PATH = resources.ONTOLOGY / "topics.ttl"
 SCHEME = URIRef("https://w3id.org/binnenhof/id/topics")
@@ -32,16 +32,30 @@ def test_there_are_no_blank_nodes(graph):
     assert not [term for triple in graph for term in triple if isinstance(term, BNode)]
 
 
-def test_concepts_and_labels_stand_in_order():
-    lines = PATH.read_text(encoding="utf-8").splitlines()
-    subjects = [line.split()[0] for line in lines if line.startswith("topic:")]
+def test_concepts_and_what_is_said_of_them_stand_in_order():
+    text = PATH.read_text(encoding="utf-8")
+    subjects = [line.split()[0] for line in text.splitlines() if line.startswith("topic:")]
     assert subjects == sorted(subjects)
-    labels = [line.strip().strip(' ,;."').lower() for line in lines if line.startswith('        "')]
-    assert len(labels) > len(subjects)
-    blocks = PATH.read_text(encoding="utf-8").split("\n\n")
-    for block in blocks:
+    for block in text.split("\n\n"):
         verbs = [line.split()[0] for line in block.splitlines() if line.startswith("    skos:")]
         assert all(before < after for before, after in pairwise(verbs))
+
+
+def test_a_topic_has_the_iri_that_its_label_is_given(graph, concepts):
+    known = topics.topics()
+    assert {URIRef(topic.iri) for topic in known.values()} == set(concepts)
+    for topic in known.values():
+        assert iris.topic(topic.label).value == iris.topic(topic.key).value == topic.iri
+
+
+def test_a_folded_label_finds_its_own_topic():
+    strange = {
+        (label, topic.label)
+        for topic in topics.topics().values()
+        for label in topic.labels
+        if (found := topics.concept(label)) is None or found.key != topic.key
+    }
+    assert strange == set()
 
 
 def test_every_concept_is_labelled_in_dutch_and_in_english(graph, concepts):
