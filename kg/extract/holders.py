@@ -135,6 +135,7 @@ def group_at(actors: Actors, places: Sequence[int]) -> Group | None:
         first = places[begin] if first < 0 else first
         last = places[at - 1] + 1
         at = _skip_modifier(actors, places, at)
+        last = places[at - 1] + 1
         comma = at < len(places) and any(
             doc[between].text == "," for between in range(last, places[at])
         )
@@ -298,7 +299,9 @@ def _they(actors: Actors, clauses: Sequence[Clause], number: int, place: int) ->
     """Whom a plural "zij" means: the subject of the clause before, or the newest list."""
     for at in range(number - 1, -1, -1):
         group = subject(actors, clauses, at, 3)
-        if group is not None and group.entities:
+        if group is not None and (
+            len(group.entities) > 1 or any("person:" not in one for one in group.entities)
+        ):
             return group.entities
     start = actors.doc[place].sent.start
     near = [group for group in actors.lists if group.last <= start]
@@ -339,6 +342,8 @@ def _past_adverbs(doc: Doc, places: Sequence[int]) -> Sequence[int]:
     while at < len(places) and (
         doc[places[at]].lower_ in word_class("adverb") or doc[places[at]].lower_ in ("zich", "niet")
     ):
+        if doc[places[at]].pos_ == "DET":
+            break
         at += 1
     return places[at:]
 

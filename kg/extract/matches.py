@@ -343,7 +343,9 @@ def _match(
     group = _holders(scene, number, at, frame, said)
     if is_hedged(doc, clause.tokens):
         return
-    if frame.holders[0] == "speaker" and not _demands(scene, number, at, frame):
+    if frame.holders[0] == "speaker" and not _demands(scene, number, at, frame, said):
+        return
+    if frame.holders[0] == "subj" and _wanted(scene, number):
         return
     if group is None:
         # Someone else's stance still names what "het plan" means later.
@@ -401,9 +403,29 @@ def _match(
         )
 
 
-def _demands(scene: Scene, number: int, at: int, frame: Frame) -> bool:
+def _wanted(scene: Scene, number: int) -> bool:
+    """Whether a clause is what someone else wants: "D66 wil dat het kabinet … uittrekt"."""
+    clause = scene.clauses[number]
+    if clause.kind != "sub" or clause.mark != "dat" or clause.parent is None:
+        return False
+    parent = scene.clauses[clause.parent]
+    words = [scene.doc[at].lower_ for at in parent.tokens]
+    if set(words) & (word_class("quote") | word_class("report")):
+        return False
+    return any(
+        "dat" in trigger.frame.proposals and trigger.frame.holders[0] == "subj"
+        for word in words
+        for trigger in triggers().get(word, ())
+    )
+
+
+def _demands(
+    scene: Scene, number: int, at: int, frame: Frame, said: Attribution | None
+) -> bool:
     """Whether a statement demands: its modal is the finite verb, in the present, not of "ik"."""
     doc, clause = scene.doc, scene.clauses[number]
+    if clause.kind == "sub" and (clause.mark != "dat" or said is None or said.how != "dat"):
+        return False
     if frame.proposals[0] != "vp":
         return True
     if at != clause.finite and (
@@ -683,7 +705,28 @@ def _te(scene: Scene, number: int, at: int, out: frozenset[int]) -> Proposal | N
         if place > at or clause.kind == "sub"
     ):
         return None
-    return proposals.rest_of(doc, clauses, number, at, frozenset(out | _verbal(doc, clause, at)))
+    particle = next(
+        (p for p in clause.tokens if p > at and doc[p].dep_ == "compound:prt" and p < at + 8), at
+    )
+    start = particle if _leads_te(doc, clause, particle) else at
+    before = {p for p in clause.tokens if p < start}
+    return proposals.rest_of(
+        doc, clauses, number, at, frozenset(out | before | _auxiliaries(doc, clause, start))
+    )
+
+
+def _leads_te(doc: Doc, clause: Clause, particle: int) -> bool:
+    """Whether the particle of the trigger stands before the te-phrase: "kondigt aan … te …"."""
+    return any(
+        doc[p].lower_ == "te" for p in clause.tokens if p > particle + 1
+    ) and particle + 1 in clause.tokens
+
+
+def _auxiliaries(doc: Doc, clause: Clause, start: int) -> set[int]:
+    """The finite verb, the auxiliaries and the trigger's particle: no words of a te-phrase."""
+    return {
+        p for p in clause.tokens if p == clause.finite or doc[p].pos_ == "AUX" or p == start
+    }
 
 
 def _rest(scene: Scene, number: int, at: int, frame: Frame, out: frozenset[int]) -> Proposal | None:
@@ -703,6 +746,8 @@ def _rest(scene: Scene, number: int, at: int, frame: Frame, out: frozenset[int])
 
 def _copular(scene: Scene, number: int, at: int, out: frozenset[int]) -> Proposal | None:
     """The other side of "is een wens van": the subject."""
+    if not _has_copula(scene.doc, scene.clauses[number]):
+        return None
     return proposals.subject_of(scene.doc, scene.clauses, number, frozenset(out | {at}))
 
 

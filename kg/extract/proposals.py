@@ -45,6 +45,8 @@ def text_of(doc: Doc, places: Sequence[int]) -> str:
 
 def is_anaphor(doc: Doc, places: Sequence[int]) -> bool:
     """Whether words only point at a proposal named before."""
+    if all(doc[at].pos_ in ("PRON", "ADP") for at in places):
+        return True
     words = [
         doc[at].lower_
         for at in places
@@ -60,6 +62,8 @@ def proposal_before(doc: Doc, start: int) -> tuple[int, ...]:
         token = doc[at]
         low = token.lower_
         if token.pos_ not in ("NOUN", "PROPN") or not low.endswith(endings):
+            continue
+        if low.endswith(("emotie", "promotie", "commissie")):
             continue
         bare = low in word_class("anaphor")
         first, last = at, at + 1
@@ -190,6 +194,8 @@ def _trimmed(doc: Doc, places: Sequence[int]) -> Sequence[int]:
     """Without adverbs, negators and pronominal words at the edges."""
     adverbs = word_class("adverb") | word_class("negator")
     first, last = 0, len(places)
+    if [doc[at].lower_ for at in places[:2]] == ["het", "liefst"]:
+        first = 2
     while first < last and (
         doc[places[first]].lower_ in adverbs - {"het"}
         or doc[places[first]].lower_ == "het"
@@ -314,6 +320,8 @@ def rest_of(
 def _fronted_object(doc: Doc, clause: Clause, at: int) -> bool:
     """Whether a word before the verb belongs to a fronted object, not to an adverbial."""
     first = doc[clause.first]
+    if any(doc[p].lower_ in word_class("time") for p in clause.tokens if p < clause.first + 3):
+        return False
     return not (
         first.pos_ in ("ADP", "ADV", "SCONJ", "CCONJ", "PRON")
         or first.lower_ in word_class("adverb")
@@ -330,6 +338,8 @@ def object_of(
     for at in clause.tokens:
         token = doc[at]
         if at in out or token.dep_ not in ("obj", "xcomp", "obl:arg") or is_finite(token):
+            continue
+        if token.lower_ in word_class("time"):
             continue
         if token.pos_ not in ("NOUN", "PROPN") or at == trigger:
             continue
