@@ -42,13 +42,9 @@ def subject(
     political = set(who.ids) & actors.persons or office is not None
     if not political and not bodies(mentions, trigger.first, trigger.last):
         return None
-    if office is None:
-        return who
-    where = _where(office) if frame.kind == "appointment" else ()
-    return TakingPart(
-        ids=tuple(dict.fromkeys((*who.ids, *where))),
-        tokens=(*who.tokens, *range(office.first, office.last)),
-    )
+    where = _where(office, trigger, mentions) if frame.kind == "appointment" else ()
+    behind = range(office.first, office.last) if office else ()
+    return TakingPart(ids=tuple(dict.fromkeys((*who.ids, *where))), tokens=(*who.tokens, *behind))
 
 
 def owner(trigger: Trigger, mentions: Mentions, actors: Actors) -> TakingPart | None:
@@ -149,10 +145,19 @@ def _becomes(office: Office, trigger: Trigger, mentions: Mentions, actors: Actor
     )
 
 
-def _where(office: Office) -> tuple[str, ...]:
-    """The place or the party of an office, for those that are of one."""
-    if office.place:
+def _where(office: Office | None, trigger: Trigger, mentions: Mentions) -> tuple[str, ...]:
+    """The place or the party of an office, the ministry it is at, the fractie that is led."""
+    if office is not None and office.place:
         return (f"organisation:{office.place}",)
-    if office.party and office.role in _OF_PARTIES:
+    if office is not None and office.party and office.role in _OF_PARTIES:
         return (f"party:{office.party}",)
-    return ()
+    low = mentions.scan.tokens.lower
+    return tuple(
+        mention.entity
+        for mention in mentioned(mentions, trigger.first, trigger.last)
+        if mention.entity
+        and (
+            mention.entity.startswith("organisation:ministerie")
+            or (mention.kind == "party" and low[mention.first].endswith("fractie"))
+        )
+    )

@@ -1,5 +1,7 @@
 """Who takes part in an event: the entities around a trigger that its frame asks for."""
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Span
 
 from kg.datewords import WEEKDAYS
@@ -8,6 +10,7 @@ from kg.extract.actors import Actors, TakingPart, belongs, governing, mentioned,
 from kg.extract.eventframes import word_class
 from kg.extract.happenings import Trigger
 from kg.mentions import Mentions
+from kg.mentions.holders import affiliations
 
 _GATHERINGS = ("congres", "ledenvergadering", "ministerraad")
 _COMPANY = frozenset({"met", "tussen", "van"})
@@ -106,7 +109,13 @@ def _all(trigger: Trigger, doc: Doc, mentions: Mentions, actors: Actors) -> Taki
     political = any(not name.startswith("person:") or name in actors.persons for name in who.ids)
     if sort(trigger, doc) and not any(mention.kind == "party" for mention in found):
         # `het partijcongres` is one of the speaker's party: an event where the day is told.
-        return who if political and _day_told(trigger, mentions) else None
+        if not political or not _day_told(trigger, mentions):
+            return None
+        parties = affiliations(mentions.scan)
+        own = [parties.get(name.removeprefix("person:")) for name in who.ids[:1]]
+        return replace(who, ids=(*who.ids, *(f"party:{party}" for party in own if party)))
+    if mentions.scan.tokens.lower[trigger.words[0]] in ("kamerdebat", "kamerdebatten"):
+        who = replace(who, ids=tuple(dict.fromkeys((*who.ids, "organisation:Tweede Kamer"))))
     if political:
         return None if _alone(trigger, who, mentions) else who
     if trigger.frame.kind in ("agreement", "meeting", "debate"):
