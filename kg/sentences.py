@@ -30,6 +30,8 @@ _OPENERS = frozenset(
 """Capitalised words that open a sentence rather than go on with a name."""
 
 _ENDS = frozenset({".", "..", "...", "....", "…", "!", "!!", "!!!", "?", "??", "?!", "!?"})
+_LONGEST = 400
+"""A sentence of more tokens is no prose; what follows would take time by the square of them."""
 _LABELLED = frozenset({"categorie", "groep", "klasse", "optie", "plan", "punt", "type", "vitamine"})
 """Words before a letter that is no initial: `plan B.`"""
 
@@ -77,6 +79,9 @@ def _starts(doc: Doc) -> Iterator[int]:
         if i == 0 or broken:
             yield i
             first, end, broken = i, None, False
+        elif i - first >= _LONGEST:
+            yield i
+            first, end = i, None
         elif end is not None and opens[i] is not False and word not in _ENDS:
             if _is_over(words, opens, first, end, i):
                 yield i

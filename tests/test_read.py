@@ -327,8 +327,14 @@ class TestBadInput:
         assert peak < (250_000_000 if name == "a.csv" else 60_000_000)
 
     def test_the_longest_text_is_still_read(self, tmp_path):
-        assert len(article(write(tmp_path / "a.txt", "x" * MAX_CHARACTERS)).text) == MAX_CHARACTERS
-        assert "too long" in problem(write(tmp_path / "b.txt", "x" * (MAX_CHARACTERS + 1))).what
+        longest = "woord " * (MAX_CHARACTERS // 6) + "x" * (MAX_CHARACTERS % 6)
+        assert len(article(write(tmp_path / "a.txt", longest)).text) == MAX_CHARACTERS
+        assert "too long" in problem(write(tmp_path / "b.txt", longest + "x")).what
+
+    def test_what_is_no_running_text(self, tmp_path):
+        text = f"{TEXT} {'A' * 3000}"
+        what = problem(write(tmp_path / "a.txt", text)).what
+        assert what == "no running text: 3,000 characters without a space"
 
     def test_the_others_go_on(self, tmp_path):
         write(tmp_path / "a.txt", b"")

@@ -104,3 +104,9 @@ def test_every_token_is_decided(text):
     split(doc)
     assert all(token.is_sent_start is not None for token in doc)
     assert not len(doc) or doc[0].is_sent_start
+
+
+def test_what_never_ends_is_cut():
+    """Time goes with the square of a sentence's length, and no prose is so long."""
+    lengths = [len(sentence.split()) for sentence in sentences("minister " * 1000)]
+    assert lengths == [400, 400, 200]

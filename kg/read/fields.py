@@ -9,6 +9,9 @@ from kg.model import Article, PartialDate
 MAX_CHARACTERS = 1_000_000
 """The longest text that is taken for one article; it is also spaCy's limit."""
 
+_UNBROKEN = re.compile(r"\S{2001,}")
+"""No word, address or line of dots is so long; what is so long is data, and takes ages to split."""
+
 _NAMES = {
     "id": "id",
     "url": "url",
@@ -50,6 +53,8 @@ def article(given: Mapping[str, str], *, name: str) -> Article:
         raise BadArticleError("empty: there is no text in it")
     text = body if title is None or body.lstrip().startswith(title) else f"{title}\n\n{body}"
     check_length(len(text))
+    if run := _UNBROKEN.search(text):
+        raise BadArticleError(f"no running text: {len(run[0]):,} characters without a space")
     return Article(
         id=identifier(given.get("id", "")) or name,
         text=text,
