@@ -22,6 +22,11 @@ _SPLIT = {
     "aftrad": "",
     "opstapt": "",
     "opstapte": "",
+    "stopt": "ermee",
+    "stoppen": "ermee",
+    "stopte": "ermee",
+    "houdt": "ermee",
+    "gestapt": "",
 }
 _RESIGNS = frozenset(["ontslag"])
 _HANDS_IN = frozenset(
@@ -33,7 +38,7 @@ _UNREAL = frozenset(
     "niet geen zou zouden wil willen moet moeten kan als indien mogelijk dreigt dreigde eist eisen "
     "wilde waarom of hoeft oproep motie".split()
 )
-_OTHER_SEATS = frozenset(["uit", "over"])
+_CABINETS = frozenset(["regering", "kabinet", "college", "kamer", "gemeenteraad", "raad"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +64,11 @@ def departures(mentions: Mentions) -> Mapping[str, Departure]:
         who = subject(mentions, place, min(place + 6, last))
         if who is None or who.entity is None:
             continue
-        plural = word.endswith("en") and word not in _GONE or {"zijn", "waren"} & set(words)
+        verbs = mentions.scan.verbs
+        auxiliary = any(
+            near in verbs and lower[near] in ("zijn", "waren") for near in range(first, last)
+        )
+        plural = auxiliary if word in _GONE else word in ("traden", "treden", "stapten", "stappen")
         people = [m for m in persons(mentions, first, place) if m.entity] if plural else []
         tokens = mentions.scan.tokens
         text = mentions.article.text[tokens.starts[first] : tokens.ends[last - 1]]
@@ -75,6 +84,8 @@ def _leaves(lower: list[str], place: int, first: int, last: int) -> bool:
     """Whether the words around a trigger say that somebody leaves an office."""
     word = lower[place]
     ahead = lower[place + 1 : min(last, place + 12)]
+    if word == "gestapt":
+        return lower[place - 3 : place - 2] == ["uit"] and lower[place - 1] in _CABINETS
     if word in _SPLIT:
         return not _SPLIT[word] or _SPLIT[word] in ahead
     if word in _GONE:

@@ -7,7 +7,7 @@ from kg import names
 from kg.extract.subjects import bounds, persons, subject
 from kg.mentions import Mention, Mentions
 from kg.mentions.bodies import foreign, places
-from kg.mentions.holders import beside
+from kg.mentions.holders import PAST, beside
 from kg.mentions.offices import Office, portfolio_end
 from kg.mentions.persons import NameMention
 from kg.model import Status
@@ -75,7 +75,7 @@ def held(mentions: Mentions) -> tuple[Held, ...]:
         *_seats(mentions),
         *_leads(mentions),
     )
-    found = (*found, *_predecessors(mentions, found))
+    found = (*found, *_predecessors(mentions, found), *_colleagues(mentions, found))
     abroad = {item.person for item in found if is_abroad(mentions, item.person, item.office)}
     return tuple(
         item for item in found if item.person not in abroad and item.office.status != "candidate"
@@ -147,21 +147,51 @@ def _titles(mentions: Mentions) -> Iterator[Held]:
         ):
             # "minister X van Justitie en zijn staatssecretaris Y": one ministry.
             office = replace(office, portfolio=minister.office.portfolio)
-        if office.organisation in ("place", "formation") and office.place is None:
+        if office.organisation in ("place", "formation", "province!") and office.place is None:
             place, end = _place_behind(mentions, name)
             if place:
                 office, last = replace(office, place=place), max(last, end)
+        status = status_of(office)
+        lower = mentions.scan.tokens.lower
+        if holding.pattern == "apposition" and PAST & set(lower[name.last : office.first]):
+            status = "former"
         item = Held(
             person=name.person,
             office=office,
-            status=status_of(office),
+            status=status,
             first=min(office.first + (office.determiner is not None), name.first),
             last=last,
             rule=holding.pattern,
         )
-        if office.role == "minister":
+        if office.role in ("minister", "state-secretary"):
             minister = item
-        yield item
+        if office.organisation != "province!":
+            yield item
+        elif office.place == "Limburg":
+            yield replace(item, office=replace(office, organisation="place"))
+
+
+def _colleagues(mentions: Mentions, found: Iterable[Held]) -> Iterator[Held]:
+    """ "minister X en zijn collega Y (Financiën)": Y is what X is, of another ministry."""
+    tokens = mentions.scan.tokens
+    ministers = [item for item in found if item.office.role in ("minister", "state-secretary")]
+    for name in mentions.scan.names:
+        if name.person is None or tokens.lower[name.first - 1 : name.first] != ["collega"]:
+            continue
+        portfolio, end = _portfolio_behind(mentions, name)
+        first, _ = bounds(mentions, name.first)
+        owner = next((item for item in ministers if first <= item.first < name.first), None)
+        if portfolio is None or owner is None:
+            continue
+        office = replace(owner.office, portfolio=portfolio, party=None)
+        yield Held(
+            person=name.person,
+            office=office,
+            status=owner.status,
+            first=name.first - 1,
+            last=end,
+            rule="colleague",
+        )
 
 
 def _portfolio_behind(mentions: Mentions, name: NameMention) -> tuple[str | None, int]:
@@ -191,6 +221,11 @@ def _place_behind(mentions: Mentions, name: NameMention) -> tuple[str | None, in
     """ "burgemeester X van Utrecht", "wethouder X uit Utrecht"."""
     tokens = mentions.scan.tokens
     place = name.last
+    if place + 2 < len(tokens) and tokens.words[place] == "(":
+        for inner in (place + 3, place + 2):
+            written = " ".join(tokens.words[place + 1 : inner])
+            if written in places() and tokens.words[inner : inner + 1] in ([")"], [","]):
+                return written, inner + (tokens.words[inner] == ")")
     if place + 1 < len(tokens) and tokens.words[place] == "(":
         while place < len(tokens) and tokens.words[place] != ")":
             place += 1
@@ -229,10 +264,35 @@ def _predicates(mentions: Mentions) -> Iterator[Held]:
         if office.core in attached:
             continue
         before = lower[office.first - 1] if office.first > start else ""
+        named = _named_holder(mentions, office, end)
+        if named is not None:
+            yield named
+            continue
         if before in ("als", "tot"):
             yield from _as_office(mentions, office, start, end)
         else:
             yield from _copular(mentions, office, start, end)
+
+
+def _named_holder(mentions: Mentions, office: Office, end: int) -> Held | None:
+    """ "De nieuwe staatssecretaris van Defensie is X", "Minister van Financiën wordt X"."""
+    lower = mentions.scan.tokens.lower
+    verb = office.last
+    if verb + 1 >= end or lower[verb] not in ("is", "wordt", "werd", "was") or office.plural:
+        return None
+    mention = mentions.at(verb + 1)
+    if mention is None or mention.form not in _NAMED_FORMS or mention.first != verb + 1:
+        return None
+    if mention.entity is None or set(lower[mention.last : mention.last + 2]) & {"niet", "geen"}:
+        return None
+    # "De burgemeester is Jansen dankbaar" has more to say; a name that is the answer ends there.
+    behind = lower[mention.last] if mention.last < end else "."
+    if behind not in (".", ",", "(", "van", "en", ";", "!"):
+        return None
+    status = _COPULAS[lower[verb]] if office.status != "former" else "former"
+    if lower[verb] == "is" and "nieuwe" in lower[office.first : office.core]:
+        status = "future" if office.role in ("mayor", "kings-commissioner") else "current"
+    return _as_held(mention, office, status, "named-holder")
 
 
 def _copular(mentions: Mentions, office: Office, start: int, end: int) -> Iterator[Held]:
@@ -388,7 +448,7 @@ _POSSESSED: dict[str, Status | None] = {
     "verleden": "former",
 }
 """Nouns that stand between an owner and "als" + office, with the status they tell."""
-_FOLLOWS = frozenset(["volgt", "volgde", "opvolgt", "opvolgde", "volgen"])
+_FOLLOWS = frozenset(["volgt", "volgde"])
 
 
 def _as_held(mention: Mention, office: Office, status: Status | None, rule: str) -> Held:
@@ -419,9 +479,7 @@ def _predecessors(mentions: Mentions, found: Iterable[Held]) -> Iterator[Held]:
         if word not in _FOLLOWS and word not in ("opvolger", "opvolgster"):
             continue
         start, end = bounds(mentions, verb)
-        if word in _FOLLOWS and word.startswith("vol") and "op" not in lower[verb:end]:
-            continue
-        if word.startswith("opvolg") and word not in _FOLLOWS and lower[verb + 1] != "van":
+        if word not in _FOLLOWS and lower[verb + 1 : verb + 2] != ["van"]:
             continue
         heir = subject(mentions, verb, verb)
         if mentions.at(verb + 1) is not None and lower[verb + 1] in ("hij", "zij", "ze"):
@@ -432,10 +490,17 @@ def _predecessors(mentions: Mentions, found: Iterable[Held]) -> Iterator[Held]:
         )
         if heir is None or old is None or heir.entity == old.entity:
             continue
+        if word in _FOLLOWS and lower[old.last : old.last + 1] != ["op"]:
+            continue
         near = [item for item in held_by.get(_name(heir), []) if item.first <= end]
         earlier = bounds(mentions, start - 1)[0] if start else 0
         near = [item for item in near if item.last >= earlier]
-        if near and not set(lower[start:end]) & {"niet", "zou", "kan", "mogelijk", "wil"}:
+        near = [item for item in near if item.first < verb]
+        near.sort(key=lambda item: item.status == "future")
+        titled = lower[old.first - 1] not in ("van", "op", word) and lower[old.first - 1] != word
+        if titled or set(lower[start:end]) & _MAYBE:
+            continue
+        if near:
             office = replace(near[-1].office, party=None, status="former")
             yield Held(
                 person=_name(old),
@@ -447,6 +512,10 @@ def _predecessors(mentions: Mentions, found: Iterable[Held]) -> Iterator[Held]:
             )
 
 
+_MAYBE = frozenset(
+    "niet zou kan mogelijk mogelijke wil potentiële gedoodverfde genoemd gezien getipt beschouwd "
+    "beoogd beoogde".split()
+)
 _NAMED_FORMS = frozenset({"name", "surname"})
 
 

@@ -10,6 +10,7 @@ from kg.extract.holdings import held
 from kg.extract.subjects import bounds, persons, subject
 from kg.mentions import Mentions
 from kg.mentions.holders import affiliations, beside, skip_extras
+from kg.mentions.offices import portfolio_end
 from kg.mentions.parties import PartyMention
 from kg.mentions.persons import NameMention
 from kg.model import Fact, Membership, Span, Status
@@ -211,10 +212,20 @@ def _behind_name(mentions: Mentions) -> Iterator[Membership]:
     words, lower = scan.tokens.words, scan.tokens.lower
     by_first = {party.first: party for party in scan.parties if party.form != "member"}
     size = len(words)
+    appositions = {
+        holding.name.last: holding.office.last
+        for holding in beside(scan)
+        if holding.pattern == "apposition"
+    }
     for name in scan.names:
         place = name.last
         if place + 1 >= size:
             continue
+        if words[place] in ("van", "voor") and place + 1 not in by_first:
+            behind = skip_extras(scan, place, brackets=False)
+            place = behind if behind < size and words[behind] == "(" else place
+        if (ahead := appositions.get(name.last, 0)) and words[ahead : ahead + 1] == ["("]:
+            place = ahead
         if words[place] == "(":
             end = place + 1
             while end < size and words[end] != ")" and end - place < 12:
@@ -228,6 +239,9 @@ def _behind_name(mentions: Mentions) -> Iterator[Membership]:
                         "brackets",
                     )
                     break
+                if words[end].islower() and portfolio_end(scan.tokens, end) == end:
+                    if words[end] not in ("en", "voor", "de", "van", "namens"):
+                        break
                 end += 1
             continue
         start = place + 1 if words[place] == "," else place

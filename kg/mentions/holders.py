@@ -110,6 +110,8 @@ def _before(scan: Scan, office: Office, by_last: dict[int, NameMention]) -> Name
     """The name an office stands behind, in commas: "Jan Jansen, wethouder van Utrecht,"."""
     words = scan.tokens.words
     place = office.first
+    while place > 1 and office.first - place < 6 and _between(scan.tokens.lower[place - 1]):
+        place -= 1
     if place < 2 or words[place - 1] not in (",", "("):
         return None
     place -= 1
@@ -120,11 +122,26 @@ def _before(scan: Scan, office: Office, by_last: dict[int, NameMention]) -> Name
     return by_last.get(place)
 
 
-def skip_extras(scan: Scan, place: int) -> int:
+_TIMES = frozenset(
+    "tot nu nog destijds toen tevens momenteel eerder voorheen jarenlang sinds ook thans inmiddels "
+    "vroeger vorige week van maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari "
+    "februari maart april mei juni juli augustus september oktober november december zelf ooit "
+    "voor jaar geleden kort lange tijd tegenwoordig in vorig tussen".split()
+)
+PAST = frozenset("tot destijds toen eerder voorheen jarenlang vroeger ooit".split())
+"""Words between a name and an office in apposition that say it is over."""
+
+
+def _between(word: str) -> bool:
+    """Whether a word may stand between the comma and an office in apposition."""
+    return word in _TIMES or word.isdigit()
+
+
+def skip_extras(scan: Scan, place: int, *, brackets: bool = True) -> int:
     """Past what may follow a name in a list: "(D66)", "(52)", "van Financiën"."""
     words = scan.tokens.words
     size = len(words)
-    if place < size and words[place] == "(":
+    if brackets and place < size and words[place] == "(":
         end = place
         while end < size and words[end] != ")" and end - place < 12:
             end += 1
@@ -135,10 +152,10 @@ def skip_extras(scan: Scan, place: int) -> int:
 
         end = portfolio_end(scan.tokens, place + 1, after_link=True)
         if end > place + 1:
-            return skip_extras(scan, end)
+            return skip_extras(scan, end, brackets=brackets)
         party = next((item for item in scan.parties if item.first in (place + 1, place + 2)), None)
         if party is not None:
-            return skip_extras(scan, party.last)
+            return skip_extras(scan, party.last, brackets=brackets)
     return place
 
 

@@ -115,6 +115,9 @@ def find(tokens: Tokens, parties: Iterable[PartyMention]) -> tuple[Office, ...]:
 def _core(tokens: Tokens, place: int, glued: Mapping[int, PartyMention]) -> Office | None:
     """The role word at a token, with what is glued to it."""
     word = tokens.words[place]
+    if word[:1].isupper() and place and names.is_first_name(tokens.words[place - 1]):
+        # "Elbert Dijkgraaf", "Ank de Koning": a surname.
+        return None
     status, party = None, None
     start = 0
     if prefix := _PREFIX.match(word):
@@ -163,7 +166,7 @@ def _core(tokens: Tokens, place: int, glued: Mapping[int, PartyMention]) -> Offi
         core_end=place + 1,
         role=row["role"],
         organisation=row["organisation"],
-        portfolio=_spelled(compound["portfolio"]),
+        portfolio=_spelled(compound["portfolio"], opens=tokens.opens[place] and not held),
         party=party,
         status=status,
         plural=plural,
@@ -185,9 +188,14 @@ def _plausible(tokens: Tokens, office: Office) -> bool:
     return after not in ("League", "Division", "Inn")
 
 
-def _spelled(prefix: str) -> str:
-    """The portfolio that a compound names: "gezondheids" → gezondheid."""
+def _spelled(prefix: str, *, opens: bool) -> str:
+    """The portfolio that a compound names: "gezondheids" → gezondheid.
+
+    Where the compound `opens` the sentence its capital says nothing.
+    """
     _, prefixes, _ = _portfolio_words()
+    if opens and not prefix.isupper() and not prefix.endswith("-"):
+        prefix = prefix[:1].lower() + prefix[1:]
     low = prefix.lower().rstrip("-")
     if low in prefixes:
         known = prefixes[low]
@@ -203,6 +211,7 @@ def _before(tokens: Tokens, office: Office, by_last: Mapping[int, PartyMention])
     """Take in what stands before: party, adjectives of place and time, the determiner."""
     first = office.first
     status, party, place, foreign = office.status, office.party, office.place, office.foreign
+    portfolio = office.portfolio
     known = statuses()
     adjectives, countries = bodies.place_adjectives(), bodies.foreign()
     held = by_last.get(first)
@@ -225,6 +234,12 @@ def _before(tokens: Tokens, office: Office, by_last: Mapping[int, PartyMention])
                 break
         elif low.endswith(("jarige",)):
             pass
+        elif low in ("belaste", "verantwoordelijke") and portfolio is None:
+            start = _burden(tokens, first - 1)
+            if start == first - 1:
+                break
+            portfolio = _words(tokens, start + 1, first - 1)
+            first = start + 1
         else:
             break
         first -= 1
@@ -241,7 +256,18 @@ def _before(tokens: Tokens, office: Office, by_last: Mapping[int, PartyMention])
         place=place,
         foreign=foreign,
         determiner=determiner,
+        portfolio=portfolio,
     )
+
+
+def _burden(tokens: Tokens, place: int) -> int:
+    """Where "met asiel belaste" starts; `place` where it is nothing of the kind."""
+    for start in range(place - 1, max(0, place - 6), -1):
+        if tokens.lower[start] in ("met", "voor"):
+            return start if start < place - 1 else place
+        if not tokens.words[start].isalpha() and tokens.words[start] != ",":
+            break
+    return place
 
 
 def _behind(tokens: Tokens, office: Office, by_first: Mapping[int, PartyMention]) -> Office:
@@ -325,7 +351,9 @@ def _complement(
         end = portfolio_end(tokens, inner, after_link=office.role != "spokesperson")
         if end > inner:
             return replace(office, portfolio=_words(tokens, inner, end), last=end)
-    if said == "gemeente" or (office.organisation == "place" and link in ("van", "in")):
+    if said == "gemeente" or (
+        office.organisation in ("place", "province!") and link in ("van", "in")
+    ):
         end = bodies.place_end(tokens, inner)
         name = _words(tokens, inner, end) if end > inner else ""
         if end > inner and name not in bodies.foreign():

@@ -71,12 +71,13 @@ def _people() -> dict[str, tuple[str, bool]]:
 
 def find(tokens: Tokens) -> tuple[PartyMention, ...]:
     """All parties, in the order of the text; an unsure form counts only where its context does."""
-    found: list[tuple[PartyMention, bool]] = []
+    found = [(item, True) for item in _local(tokens)]
+    local = {place for item, _ in found for place in range(item.first, item.last)}
     forms = _forms()
     people = _people()
     end = -1
     for place, word in enumerate(tokens.words):
-        if tokens.starts[place] < end:
+        if tokens.starts[place] < end or place in local:
             continue
         if word[:1].isupper() or word[:1].isdigit() or "-" in word or "/" in word:
             hits = list(_in_token(tokens, place, forms))
@@ -88,8 +89,7 @@ def find(tokens: Tokens) -> tuple[PartyMention, ...]:
             party, plural = people[tokens.lower[place]]
             form: Form = "nickname" if plural else "member"
             found.append((_mention(tokens, party, place, form, plural=plural), False))
-    found.extend((item, True) for item in _local(tokens, found))
-    found.extend((item, True) for item in _in_lists(tokens, found))
+        found.extend((item, True) for item in _in_lists(tokens, found))
     found.sort(key=lambda item: (item[0].start, item[0].end))
     return tuple(_sure(tokens, found))
 
@@ -165,7 +165,7 @@ def _form(form: str) -> Form:
     return "name" if " " in form or (form[1:].lower() == form[1:]) else "acronym"
 
 
-def _local(tokens: Tokens, found: list[tuple[PartyMention, bool]]) -> Iterator[PartyMention]:
+def _local(tokens: Tokens) -> Iterator[PartyMention]:
     """Local parties by the words their names are made of, and by "Dorps Belang (DB)"."""
     short: dict[str, int] = {}
     for match in _DEFINED.finditer(tokens.text):
@@ -183,11 +183,11 @@ def _local(tokens: Tokens, found: list[tuple[PartyMention, bool]]) -> Iterator[P
                 form="acronym",
                 local=True,
             )
-    taken = {item.first for item, _ in found}
+    known |= {row["name"] for row in lexicon.table("parties")}
     for match in _LOCAL.finditer(tokens.text):
         first, last = tokens.at(match.start()), tokens.at(match.end() - 1) + 1
         lone = match[0].split()[0] in ("Lijst", "Groep", "Progressief")
-        if taken & set(range(first, last)) or (lone and tokens.opens[first]):
+        if match[0] in known or (lone and tokens.opens[first]):
             continue
         yield PartyMention(
             party=tokens.text[match.start() : match.end()],

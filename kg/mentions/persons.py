@@ -59,6 +59,7 @@ def find(
     before_name |= {party.last for party in parties if party.form == "member" and not party.plural}
     party_starts = {party.first for party in parties if not party.compound}
     statistical = _statistical(doc)
+    verbs = {token.i for token in doc if token.pos_ in ("VERB", "AUX")}
     found = []
     place = 0
     words = tokens.words
@@ -68,7 +69,7 @@ def find(
             place += 1
             continue
         first, last = place, end
-        if _accept(tokens, first, last, before_name, party_starts, statistical):
+        if _accept(tokens, first, last, before_name, party_starts, statistical, verbs):
             found.append((first, last))
             place = last
         else:
@@ -121,6 +122,7 @@ def _accept(
     before_name: set[int],
     party_starts: set[int],
     statistical: dict[int, tuple[int, str]],
+    verbs: set[int],
 ) -> bool:
     """Whether a sequence of name words is a person."""
     words = tokens.words[first:last]
@@ -140,11 +142,37 @@ def _accept(
     label = statistical.get(first)
     person = label is not None and label[1] == "PER"
     bracket = last + 1 < len(tokens) and tokens.words[last] == "("
-    if bracket and (last + 1 in party_starts):
+    if bracket and _party_inside(tokens, last + 1, party_starts):
+        return True
+    if _known_actor(tokens, first, last, party_starts, verbs):
         return True
     if bracket and len(parts) >= 2 and tokens.words[last + 1].isdigit():
         return True
     return person and not (tokens.opens[first] and len(parts) == 1 and len(words[0]) < 3)
+
+
+def _party_inside(tokens: Tokens, place: int, party_starts: set[int]) -> bool:
+    """Whether the brackets that open before a token hold a party: "(Asiel en Migratie, PVV)"."""
+    end = place
+    while end < len(tokens) and tokens.words[end] != ")" and end - place < 10:
+        if end in party_starts:
+            return True
+        if tokens.words[end].islower() and tokens.words[end] not in ("en", "voor", "de", "van"):
+            return False
+        end += 1
+    return False
+
+
+def _known_actor(
+    tokens: Tokens, first: int, last: int, party_starts: set[int], verbs: set[int]
+) -> bool:
+    """Whether a bare surname is a known politician's who does something: "Jetten wordt premier"."""
+    name = " ".join(tokens.words[first:last])
+    if len(name) < 5 or not party_starts or not names.is_known(name):
+        return False
+    if tokens.opens[first] and last - first == 1:
+        return last in verbs
+    return last in verbs or first - 1 in verbs
 
 
 def _resolve(
