@@ -1,5 +1,6 @@
 """A question to a SPARQL endpoint somewhere else, and its answer or a reason in one line."""
 
+import ast
 import time
 import urllib.error
 import warnings
@@ -29,6 +30,12 @@ _RDF = {
     "application/x-turtle": ox.RdfFormat.TURTLE,
     "application/rdf+xml": ox.RdfFormat.RDF_XML,
     "application/ld+json": ox.RdfFormat.JSON_LD,
+}
+_RESULTS = {
+    "application/sparql-results+json": ox.QueryResultsFormat.JSON,
+    "application/json": ox.QueryResultsFormat.JSON,
+    "application/sparql-results+xml": ox.QueryResultsFormat.XML,
+    "application/xml": ox.QueryResultsFormat.XML,
 }
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | tuple[ox.Triple, ...]
@@ -102,7 +109,7 @@ def _request(url: str, query: str, asked: str, timeout: float) -> IO[bytes]:
 
 
 def _rows(url: str, body: bytes, media: str) -> ox.QuerySolutions | ox.QueryBoolean:
-    form = ox.QueryResultsFormat.from_media_type(media)
+    form = _RESULTS.get(media)
     if form is None:
         raise KgError(f"{url}: answered with {_what(body, media)}, not with SPARQL results")
     try:
@@ -133,9 +140,10 @@ def _what(body: bytes, media: str) -> str:
 
 def _refusal(cause: SPARQLWrapperException) -> str:
     """What the server said when it refused, in one line."""
-    said = cause.args[0] if cause.args else ""
-    words = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
-    _, _, words = words.partition("Response:\n") if "Response:\n" in words else ("", "", words)
+    # The wrapper puts what the server sent into its message, as Python writes bytes.
+    said = str(cause).partition("Response:\n")[2]
+    if said.startswith(("b'", 'b"')):
+        said = ast.literal_eval(said).decode("utf-8", "replace")
     reason = {
         "QueryBadFormed": "the endpoint does not accept the query",
         "EndPointNotFound": "there is no SPARQL endpoint at this address",
@@ -143,9 +151,9 @@ def _refusal(cause: SPARQLWrapperException) -> str:
         "EndPointInternalError": "the endpoint failed",
         "URITooLong": "the query is too long for the endpoint",
     }.get(type(cause).__name__, "the endpoint refused")
-    return f"{reason} ({_short(words)})" if words.strip() else reason
+    return f"{reason} ({_short(said)})" if said.strip() else reason
 
 
 def _short(words: object) -> str:
-    line = " ".join(str(words).removeprefix("b'").split())
+    line = " ".join(str(words).split())
     return line if len(line) <= 160 else f"{line[:159]}…"
