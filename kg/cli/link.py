@@ -1,5 +1,6 @@
 """`kg link`: explain who a name means, or keep what people decided."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,9 +8,12 @@ import typer
 
 from kg.cli import console
 from kg.errors import UsageError
+from kg.wikidata import ACTION_API
 
 if TYPE_CHECKING:
     from kg.model import Link, PartialDate
+
+_LOOK_UP = 60.0  # seconds for all questions of one look-up
 
 _VERDICT = {
     "positive": "this is who is meant",
@@ -62,9 +66,7 @@ def link(
     when = _date(date)
     found = Linker(known, rows).link_name(name, when, party, role)
     if live and not any(one.score > 0 for one in found.candidates):
-        from kg.wikidata import look_up
-
-        found = look_up(name, when) or found
+        found = _look_up(name, when)
     _as_json(found) if format == "json" else _as_table(name, found)
 
 
@@ -75,6 +77,15 @@ def _date(text: str | None) -> "PartialDate | None":
         return PartialDate(text) if text else None
     except ValueError as cause:
         raise UsageError(f"--date: {cause}") from cause
+
+
+def _look_up(name: str, when: "PartialDate | None") -> "Link":
+    """Ask Wikidata, or what it said before."""
+    from kg.wikidata.patience import Patience
+    from kg.wikidata.search import ActionApi, cache_folder
+
+    api = os.environ.get("BINNENHOF_WIKIDATA_API", ACTION_API)
+    return ActionApi(cache_folder(), Patience.within(_LOOK_UP), api).look_up(name, when)
 
 
 def _as_table(name: str, found: "Link") -> None:
