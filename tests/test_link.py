@@ -589,3 +589,12 @@ def test_100_000_mentions_are_linked_in_10_seconds(snapshot):
         linker.link(one)
     spent = time.process_time() - begun
     assert spent / mentions * 100_000 < 10, f"{mentions} mentions in {spent:.1f} s"
+
+
+def test_what_began_after_the_snapshot_speaks_against_nobody(linker, snapshot):
+    """A member of the Kamer who is called a minister: odd before the snapshot's date, not after."""
+    before = linker.link(reading("2019-05", roles=[("Pieter Omtzigt", "minister")]))
+    assert best(before, "person:Pieter Omtzigt") is None
+    late = str(int(snapshot.date[:4]) + 1)
+    after = linker.link(reading(late, roles=[("Rob Jetten", "senator")]))
+    assert best(after, "person:Rob Jetten") == "Q28860866"

@@ -31,15 +31,19 @@ _CHANGEOVER = timedelta(
 
 @dataclass(frozen=True, slots=True)
 class Career:
-    """One person's offices and parties; `first` and `last` are the ends of what is known."""
+    """One person's offices and parties; `first` and `last` are the ends of what is known.
+
+    `as_of` is the day up to which anything is known at all.
+    """
 
     person: Person
     tenures: tuple[Tenure, ...]
     first: str | None
     last: str | None
+    as_of: str
 
     @classmethod
-    def of(cls, person: Person, tenures: tuple[Tenure, ...]) -> "Career":
+    def of(cls, person: Person, tenures: tuple[Tenure, ...], as_of: str) -> "Career":
         """Put the offices and the dated parties of a person together."""
         held = [one for one in tenures if one.role != "honorary"]
         starts = [one.start for one in held]
@@ -53,6 +57,7 @@ class Career:
             tenures=tenures,
             first=min(starts, default=None),
             last=max(ends, default=None),
+            as_of=as_of,
         )
 
     def at(self, when: PartialDate, roles: Iterable[str] | None = None) -> tuple[Tenure, ...]:
@@ -104,7 +109,10 @@ def near(one: Tenure, when: PartialDate) -> bool:
 def careers(snapshot: Snapshot) -> dict[str, Career]:
     """The careers of all people of a snapshot by key."""
     held = snapshot.tenures_of
-    return {person.key: Career.of(person, held.get(person.key, ())) for person in snapshot.people}
+    return {
+        person.key: Career.of(person, held.get(person.key, ()), snapshot.date)
+        for person in snapshot.people
+    }
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from kg.linking.careers import CABINET_OR_KAMER, Career, near, years_between
 from kg.linking.names import fold
 from kg.linking.portfolios import Portfolios
 from kg.model import PartialDate
-from kg.snapshot.rows import Tenure
+from kg.snapshot.rows import Tenure, days
 
 Verdict = tuple[float, str]
 
@@ -64,6 +64,8 @@ def _covered(
     told: Told, career: Career, when: PartialDate | None, portfolios: Portfolios
 ) -> Verdict:
     held = posts(told, career, portfolios)
+    if not held and when is not None and days(when)[1] > career.as_of:
+        return 0.0, ""  # it may have begun since the snapshot was made
     if not held:
         return _NEVER[told.role], f"was never {told.role} as far as is known"
     if when is None:
