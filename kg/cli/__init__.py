@@ -14,7 +14,20 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import build, console, demo, drop, evaluate, facts, link, query, serve, snapshot, validate
+from kg.cli import (
+    build,
+    console,
+    demo,
+    drop,
+    evaluate,
+    facts,
+    link,
+    load,
+    query,
+    serve,
+    snapshot,
+    validate,
+)
 from kg.errors import KgError
 
 app = typer.Typer(
@@ -35,6 +48,7 @@ app.command("evaluate", rich_help_panel=READ)(evaluate.evaluate)
 app.command("query", rich_help_panel=ASK)(query.query)
 app.command("queries", rich_help_panel=ASK)(query.queries)
 app.command("validate", rich_help_panel=ASK)(validate.validate)
+app.command("load", rich_help_panel=STORE)(load.load)
 app.command("drop", rich_help_panel=STORE)(drop.drop)
 app.command("serve", rich_help_panel=STORE)(serve.serve)
 app.command("link", rich_help_panel=LINK)(link.link)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import uvicorn
 
-from kg import export
+from kg import __version__, export
 from kg.errors import KgError
 from kg.incremental import articles
 from kg.iris import BASE, segment
@@ -52,9 +52,14 @@ def serve(target: Path, settings: Settings, ready: Callable[[str], None]) -> Non
                 goodbye=goodbye,
             )
             config = uvicorn.Config(
-                application(served), log_level="warning", access_log=False, server_header=False,
-                timeout_graceful_shutdown=3, lifespan="on",
-            )  # fmt: skip
+                application(served),
+                log_level="warning",
+                access_log=False,
+                server_header=False,
+                headers=[("Server", f"Binnenhof/{__version__}")],
+                timeout_graceful_shutdown=3,
+                lifespan="on",
+            )
             host, port = bound.getsockname()[:2]
             ready(f"http://{f'[{host}]' if ':' in host else host}:{port}")
             with suppress(KeyboardInterrupt):
