@@ -1,5 +1,7 @@
 """Events are read from triggers that tell of something real, with who took part and when."""
 
+import json
+
 import pytest
 
 from kg.annotate import annotate, everything
@@ -184,3 +186,22 @@ def test_active_and_passive_agree(read):
 
 def test_articles_without_politics_tell_no_events(read):
     assert read("De club heeft een akkoord bereikt met de spits. De trainer stapt op.") == ()
+
+
+@pytest.mark.shared
+def test_the_reference_article_tells_its_one_event(annotator, shared):
+    folder = shared / "articles"
+    gold = json.loads((folder / "seed-2023-01.gold.json").read_text(encoding="utf-8"))
+    wanted = [fact for fact in gold["facts"] if fact["type"] == "event"]
+    text = (folder / "seed-2023-01.txt").read_text(encoding="utf-8")
+    article = Article(id="seed", text=text, published=PartialDate(gold["date"]))
+    ((article, doc),) = annotate([article], annotator, everything)
+    read = [
+        {
+            "kind": fact.event,
+            "participants": [name.split(":", 1)[1] for name in fact.participants],
+            "evidence": fact.evidence.quote,
+        }
+        for fact in events(doc, find(doc, article))
+    ]
+    assert read == [{key: fact[key] for key in read[0]} for fact in wanted]

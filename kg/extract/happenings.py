@@ -66,10 +66,11 @@ def _clauses(low: list[str], sentence: Span) -> Iterator[tuple[int, int]]:
         comma = place > 0 and low[place - 1] == ","
         relative = place > 0 and word == "die" and sentence[place - 1].pos_ in ("NOUN", "PROPN")
         opens = word_class("opener") if place else frozenset()
+        asked = word == "of" and (low[place - 1] == "en" or sentence[place - 1].pos_ == "VERB")
         after = comma and word in word_class("opener_after_comma")
         if word == "zijn" and sentence[place].pos_ not in ("AUX", "VERB"):
             after = False
-        if word in opens or relative or after:
+        if word in opens or relative or after or (place and asked):
             cuts.add(place)
         elif word in _STOPS and not (word in "()" and _short_aside(low, place)):
             cuts.add(place + 1)
@@ -208,7 +209,9 @@ def _real(
     if clause[0] in ("dat", "of") and word_class("wish") & set(low[max(0, first - 8) : first]):
         return False
     if frame.way != "verb":
-        return True
+        # `nog eens over`: once more, no agreement.
+        once = {at for at, word in enumerate(clause) if word == "eens" and at in words}
+        return not any(clause[at - 1] in word_class("again") for at in once)
     verb = words[0]
     if frame.who == "passive" and not _passive(frame, clause, verb):
         return False
