@@ -85,14 +85,14 @@ class Sighting:
 
 def triples(store: Store, iris: Iris) -> Iterator[ox.Triple]:
     """For every statement its sources counted; for those that last, the intervals seen and best."""
-    told = _told(store)
-    timed = {row["statement"] for row in _rows(store, _TIMED)}
-    for statement, sightings in _sightings(store).items():
-        yield from _counted(statement, sightings)
+    told = told_bounds(store)
+    timed = {row["statement"] for row in rows(store, _TIMED)}
+    for statement, found in sightings(store).items():
+        yield from _counted(statement, found)
         if statement in timed:
-            for bounds in seen(sightings, told.get(statement, ())):
+            for bounds in seen(found, told.get(statement, ())):
                 yield from _interval(statement, bounds, "pol:SeenInterval", iris)
-            for bounds in best(sightings, told.get(statement, ())):
+            for bounds in best(found, told.get(statement, ())):
                 yield from _interval(statement, bounds, "pol:BestInterval", iris)
 
 
@@ -218,9 +218,10 @@ def _interval(
         yield ox.Triple(node, term("pol:latest"), day(bounds.end.last))
 
 
-def _sightings(store: Store) -> Mapping[ox.NamedNode, list[Sighting]]:
+def sightings(store: Store) -> Mapping[ox.NamedNode, list[Sighting]]:
+    """Which articles state each statement, in the order of the statements."""
     found: dict[ox.NamedNode, list[Sighting]] = defaultdict(list)
-    for row in _rows(store, _SEEN):
+    for row in rows(store, _SEEN):
         statement, article, status = row["statement"], row["article"], row["status"]
         if isinstance(statement, ox.NamedNode) and isinstance(article, ox.NamedNode):
             found[statement].append(
@@ -234,9 +235,10 @@ def _sightings(store: Store) -> Mapping[ox.NamedNode, list[Sighting]]:
     return dict(sorted(found.items(), key=lambda item: item[0].value))
 
 
-def _told(store: Store) -> Mapping[ox.NamedNode, list[Bounds]]:
+def told_bounds(store: Store) -> Mapping[ox.NamedNode, list[Bounds]]:
+    """What texts and the snapshot tell of when each statement held."""
     found: dict[ox.NamedNode, list[Bounds]] = defaultdict(list)
-    for row in _rows(store, _TOLD):
+    for row in rows(store, _TOLD):
         statement = row["statement"]
         if isinstance(statement, ox.NamedNode):
             of_snapshot = row["kind"] == term("pol:SnapshotInterval")
@@ -250,7 +252,8 @@ def _told(store: Store) -> Mapping[ox.NamedNode, list[Bounds]]:
     return found
 
 
-def _rows(store: Store, sparql: str) -> Iterator[ox.QuerySolution]:
+def rows(store: Store, sparql: str) -> Iterator[ox.QuerySolution]:
+    """The solutions of a SELECT over the whole store."""
     result = store.query(sparql)
     if not isinstance(result, ox.QuerySolutions):
         raise TypeError("not a SELECT")

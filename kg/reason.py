@@ -1,10 +1,10 @@
 """What follows from the articles, written beside them: one inferred graph per rule.
 
 A rule is a file `ontology/rules/NAME.rq`: what it concludes, in words, as a comment, then a
-CONSTRUCT; what needs a calendar is calculated (`kg.intervals`). What a rule gives lies in the named
-graph `graph/inferred-NAME`, which names the rule; no article's graph is touched. The rules
-`class-*` say in SPARQL what the ontology says in OWL: with Java HermiT concludes the same, without
-it the rules do, and the triples are the same.
+CONSTRUCT; what needs a calendar is calculated (`kg.intervals`, `kg.conflicts`). What a rule gives
+lies in the named graph `graph/inferred-NAME`, which names the rule; no article's graph is touched.
+The rules `class-*` say in SPARQL what the ontology says in OWL: with Java HermiT concludes the
+same, without it the rules do, and the triples are the same.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +14,7 @@ from typing import Literal
 
 import pyoxigraph as ox
 
-from kg import intervals, owl, resources
+from kg import conflicts, intervals, owl, resources
 from kg.errors import KgError
 from kg.iris import Iris, term
 from kg.literals import text
@@ -42,12 +42,15 @@ _INTERVALS = Rule(
     says="How many articles state it, from when to when it was seen, and the best interval known.",
 )
 
+_CONFLICTS = Rule(name="conflicts", says="Statements that can't both be true, and why.")
+
 
 @lru_cache(maxsize=1)
 def rules() -> tuple[Rule, ...]:
     """The rules of `ontology/rules` in the order of their names, then those calculated."""
     files = sorted((resources.ONTOLOGY / "rules").glob("*.rq"))
-    return (*(_rule(path.stem, path.read_text(encoding="utf-8")) for path in files), _INTERVALS)
+    written = (_rule(path.stem, path.read_text(encoding="utf-8")) for path in files)
+    return (*written, _INTERVALS, _CONFLICTS)
 
 
 def reason(store: Store, iris: Iris, engine: Engine | None = None) -> tuple[Engine, Triples]:
@@ -66,6 +69,7 @@ def reason(store: Store, iris: Iris, engine: Engine | None = None) -> tuple[Engi
         **classes(store, iris),
         **_construct(store, _others()),
         _INTERVALS.name: frozenset(intervals.triples(store, iris)),
+        _CONFLICTS.name: frozenset(conflicts.triples(store, iris)),
     }
     graphs = {_graph(iris, name): _quads(iris, name, found[name]) for name in found}
     gone = [graph for graph in store.graphs() if is_inferred(graph, iris) and graph not in graphs]
