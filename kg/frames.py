@@ -33,7 +33,9 @@ class Frame:
     `speaker` (of the statement), `appos` (beside the head), `list` (after it), a preposition.
     The head `*` is the finite verb of any clause that is put as a wish ("als het aan X ligt").
     `proposals` are tried in their order: `p:voor` (the phrase behind a preposition), `dat`, `om`,
-    `te` (clauses), `obj`, `subj`, `vp` (the rest of the clause), `ctx` (named before).
+    `te` (clauses), `obj`, `subj`, `vp` (the rest of the clause), `ctx` (named before). A `deed` is
+    done to the thing itself ("schrapt de bonus"): who wants it, wants the deed, which stays in the
+    words ("wil de bonus schrappen": for "de bonus schrappen").
     """
 
     id: str
@@ -45,6 +47,7 @@ class Frame:
     proposals: tuple[str, ...]
     polarity: Stance
     strength: int
+    deed: bool
     example: str
     expect: str
 
@@ -176,6 +179,7 @@ def _frame(row: Mapping[str, str]) -> Frame:
         proposals=proposals,
         polarity=cast(Stance, row["polarity"]),
         strength=int(row["strength"]),
+        deed=row["deed"] == "yes",
         example=row["example"],
         expect=row["expect"],
     )

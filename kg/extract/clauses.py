@@ -204,7 +204,7 @@ def _opens(doc: Doc, place: int, sentence: Span, current: _Segment) -> Kind | No
         near = _rest(doc, place + 1, sentence.end)
         if near and is_finite(doc[near[0]]):
             return None
-        if low in ("dat", "die", "nu") and not _verb_last(doc, near):
+        if low in ("dat", "die", "nu") and token.pos_ != "SCONJ" and not _verb_last(doc, near):
             return None
     rest = _rest(doc, place + 1, sentence.end)
     if not rest:

@@ -530,9 +530,7 @@ def _committed(scene: Scene, number: int, at: int, frame: Frame) -> bool:
     if low in ("moest", "moesten") or low not in word_class("able"):
         return True
     if low in ("kan", "kunnen", "kon", "konden"):
-        return bool(negators(doc, clause.tokens)) or "vinden" in [
-            doc[p].lower_ for p in clause.tokens
-        ]
+        return bool(negators(doc, clause.tokens)) or frame.id in ("zich-vinden-in", "leven-met")
     if low in ("zou", "zouden"):
         return any(doc[p].lower_ in ("willen", "wil") for p in clause.tokens)
     if low in ("zal", "zullen"):
@@ -810,7 +808,7 @@ def _settled(scene: Scene, found: list[Match]) -> tuple[Match, ...]:
 
 def _rank(match: Match) -> tuple[int, int, int]:
     """The more specific frames first."""
-    return (-len(match.frame.needs), -match.frame.strength, match.trigger)
+    return (match.frame.deed - len(match.frame.needs), -match.frame.strength, match.trigger)
 
 
 def _same_place(one: Match, other: Match) -> bool:
@@ -818,6 +816,8 @@ def _same_place(one: Match, other: Match) -> bool:
     if one.clause != other.clause or not set(one.holders) & set(other.holders):
         return False
     shared = set(one.proposal.tokens) & set(other.proposal.tokens)
+    if one.frame.deed or other.frame.deed:
+        return True
     if one.trigger == other.trigger:
         return bool(shared) or one.frame is not other.frame or not one.proposal.tokens
     return bool(shared) and not (_contains(one, other) or _contains(other, one))
@@ -830,6 +830,7 @@ def _contains(outer: Match, inner: Match) -> bool:
         and inner.trigger in outer.proposal.tokens
         and outer.trigger not in inner.proposal.tokens
         and inner.frame.holders[0] == "subj"
+        and not inner.frame.deed
         and inner.clause == outer.clause
         and set(outer.holders) == set(inner.holders)
     )

@@ -15,13 +15,13 @@ from kg.extract.holders import Actors, actors
 from kg.extract.matches import NOBODY, Match, Scene, matches
 from kg.extract.proposals import is_anaphor, proposal_before, text_of
 from kg.extract.quotes import Quote, quotes
-from kg.frames import triggers
+from kg.frames import triggers, word_class
 from kg.mentions import Mentions
 from kg.model import Fact, Position, Span
 from kg.topics import aim, concept
 
 _REACH = 6
-_SHARED = 0.5
+_SHARED = 0.6
 
 
 def positions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
@@ -59,6 +59,8 @@ def _worth(known: Actors, speech: tuple[Quote, ...], start: int, end: int) -> bo
     left, right = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
     if known.mentions.within(left, right):
         return True
+    if end + 2 < len(doc) and doc[end].lower_ in ("dat", "dit"):
+        return doc[end + 1].lower_ in word_class("quote")
     if any(quote.start < right and left < quote.end and quote.speakers for quote in speech):
         return True
     return bool({"partijen", "twee", "drie", "zij", "ze"} & set(low))
@@ -77,6 +79,8 @@ def _topic(
     before = proposal_before(doc, start)
     if before:
         return text_of(doc, before)
+    if named and not places:
+        return named[-1][1]
     return text_of(doc, places) if len(places) > 1 else None
 
 
