@@ -16,6 +16,7 @@ import typer
 from kg import __version__
 from kg.cli import (
     build,
+    conflicts,
     console,
     demo,
     drop,
@@ -24,6 +25,7 @@ from kg.cli import (
     link,
     load,
     query,
+    reason,
     serve,
     snapshot,
     validate,
@@ -48,6 +50,8 @@ app.command("evaluate", rich_help_panel=READ)(evaluate.evaluate)
 app.command("query", rich_help_panel=ASK)(query.query)
 app.command("queries", rich_help_panel=ASK)(query.queries)
 app.command("validate", rich_help_panel=ASK)(validate.validate)
+app.command("reason", rich_help_panel=ASK)(reason.reason)
+app.command("conflicts", rich_help_panel=ASK)(conflicts.conflicts)
 app.command("load", rich_help_panel=STORE)(load.load)
 app.command("drop", rich_help_panel=STORE)(drop.drop)
 app.command("serve", rich_help_panel=STORE)(serve.serve)
