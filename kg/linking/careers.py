@@ -23,7 +23,8 @@ _PROMINENCE: Mapping[str, float] = {
     "mp": 0.4,
     "senator": 0.2,
 }
-_FADING = (1, 0.75), (4, 0.5), (8, 0.25)  # years after the end of an office, what is left
+_FADING = (1, 0.75), (4, 0.5)  # years after the end of an office, what is left
+_FOR_EVER = 0.3
 _CHANGEOVER = timedelta(
     days=60
 )  # news still says "minister" of who just left, already of who comes
@@ -84,17 +85,18 @@ class Career:
             one.party for one in self.tenures if one.party
         }
 
-    def prominence(self, when: PartialDate) -> tuple[float, str]:
-        """How much someone stood out at a date (0 to 1), and by which office."""
+    def prominence(self, when: PartialDate | None) -> tuple[float, str]:
+        """How much someone stood out at a date (0 to 1), and by which office.
+
+        Something of it stays for ever; without a date that is all there is.
+        """
         best, why = 0.0, ""
         for one in self.tenures:
-            weight = _PROMINENCE.get(one.role, 0.0)
-            if reaches(one.start, one.end, when):
-                value = weight
-            elif one.end:
-                value = weight * _faded(one.end, when)
-            else:
-                continue
+            value = _PROMINENCE.get(one.role, 0.0)
+            if when is None:
+                value *= _FOR_EVER
+            elif not reaches(one.start, one.end, when):
+                value *= _faded(one.end, when)
             if value > best:
                 best, why = value, f"{one.label} {one.start}..{one.end or ''}"
         return best, why
@@ -129,8 +131,7 @@ def _covers(item: Affiliation, when: PartialDate) -> bool:
     return reaches(item.start, item.end, when)
 
 
-def _faded(end: str, when: PartialDate) -> float:
-    years = years_between(end, when.first)
-    if years < 0:  # it had not begun yet
-        return 0.0
-    return next((left for limit, left in _FADING if years <= limit), 0.0)
+def _faded(end: str | None, when: PartialDate) -> float:
+    if end is None or (years := years_between(end, when.first)) < 0:
+        return 0.0  # it had not begun yet
+    return next((left for limit, left in _FADING if years <= limit), _FOR_EVER)

@@ -59,8 +59,8 @@ def is_rare(match: Match, career: Career, about: About, known: Known) -> Value:
     common = is_common(match.person.family_name) or is_common(about.name)
     if not common:
         rare = (1.0, f"{match.person.family_name} is a rare surname")
-        return rare if match.how in BY_SURNAME else None
-    against = -0.75 if match.how in BY_SURNAME else -0.5
+        return rare if match.how in BY_SURNAME and "edit" not in match.how else None
+    against = -0.75 if match.how in BY_SURNAME else -1.25
     return against, f"{match.person.family_name} is a common surname"
 
 
@@ -105,8 +105,6 @@ def role_fits(match: Match, career: Career, about: About, known: Known) -> Value
 
 def stood_out(match: Match, career: Career, about: About, known: Known) -> Value:
     """A bare name means whom everyone thinks of at that time."""
-    if about.when is None:
-        return None
     value, why = career.prominence(about.when)
     return (value, why) if value else None
 

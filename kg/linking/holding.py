@@ -27,6 +27,7 @@ _BESIDE_OFFICE = frozenset({"alderman", "mayor", "provincial-executive", "kings-
 _IN_THE_KAMER = frozenset({"party-leader", "parliamentary-leader", "spokesperson"})
 _CHAMBERS = {"tweede kamer": "Q2588268", "eerste kamer": "Q251747"}
 _ONE_OF_A_KIND = frozenset({"prime-minister", "speaker"})
+_COVERED_FROM = "1994-08-22"  # the first cabinet whose members the snapshot has
 _SOON = 2.0  # years within which a role told as future may begin
 
 
@@ -64,13 +65,13 @@ def _covered(
     told: Told, career: Career, when: PartialDate | None, portfolios: Portfolios
 ) -> Verdict:
     held = posts(told, career, portfolios)
-    if not held and when is not None and days(when)[1] > career.as_of:
-        return 0.0, ""  # it may have begun since the snapshot was made
+    if not held and not _is_covered(career, when):
+        return 0.0, ""
     if not held:
         return _NEVER[told.role], f"was never {told.role} as far as is known"
     if when is None:
         fit, one = max(held, key=lambda item: item[0])
-        return 0.5 * fit, f"{_post(one)}; the article has no date"
+        return 0.75 * fit, f"{_post(one)}; the article has no date"
     day = when
     fit, score, one = max(
         ((fit, _timing(one, told, day), one) for fit, one in held),
@@ -81,6 +82,13 @@ def _covered(
     if score <= 0:
         return score, f"{_post(one)}: not at {when}"
     return fit * score, f"{_post(one)}"
+
+
+def _is_covered(career: Career, when: PartialDate | None) -> bool:
+    """Whether the snapshot would know of an office: not of early ones, nor of later ones."""
+    if when is not None and days(when)[1] > career.as_of:
+        return False
+    return career.first is not None and career.first >= _COVERED_FROM
 
 
 def _timing(one: Tenure, told: Told, when: PartialDate) -> float:
@@ -102,8 +110,9 @@ def _timing(one: Tenure, told: Told, when: PartialDate) -> float:
         return 1.0 if one.end or one.seen >= when.first.isoformat() else 0.7
     if near(one, when):
         return 0.7
-    if over and told.status is None:
-        return 0.1
+    if over:
+        # Who held that very post once is rather meant than somebody unknown.
+        return 0.25 if told.status is None else 0.1
     return -0.5
 
 

@@ -71,6 +71,8 @@ def _same(a: str, b: str) -> bool:
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
+    if short in long.split():
+        return True  # onderwijs, voortgezet onderwijs
     return len(short) >= _PREFIX and long.startswith(short)
 
 
