@@ -20,6 +20,7 @@ from kg.linking.careers import careers
 from kg.linking.offices import Offices, agreed
 from kg.linking.people import People, judged, known
 from kg.linking.titles import Title, read_title
+from kg.linking.topics import Topics
 from kg.model import (
     Candidate,
     Entity,
@@ -49,6 +50,7 @@ class Linker:
         self._people = People(snapshot, self._known)
         self._cabinets = Cabinets(snapshot.cabinets)
         self._bodies = Bodies(snapshot.bodies)
+        self._topics = Topics(snapshot.topics)
         self._offices = Offices(snapshot, self._known.portfolios)
 
     def link(self, reading: Reading) -> tuple[Link, ...]:
@@ -101,6 +103,10 @@ class Linker:
         """
         names = {fact.organisation or "": organisation or ""}
         return self._offices.find(Told.by(fact, names), date)
+
+    def topic(self, words: str) -> Link:
+        """Decide on the topic that some words name."""
+        return self._topics.link(f"topic:{words}", words)
 
     def _things(self, reading: Reading) -> dict[str, Link]:
         """Parties, cabinets and bodies: their names say enough."""
@@ -213,12 +219,13 @@ class Linker:
         )
 
     def _other_kind(self, title: Title, date: PartialDate | None) -> Link | None:
-        """The party, cabinet or body that a name means, where it surely means one."""
+        """The party, cabinet, body or topic that a name means, where it may mean one."""
         name = title.name
         links: tuple[Link, ...] = (
             self._parties.link(f"party:{name}", name, date),
             self._cabinets.link(f"cabinet:{name}", name, date),
             self._bodies.link(f"organisation:{name}", name, date),
+            self._topics.link(f"topic:{name}", name),
         )
         if self._people.candidates(About(name=name, when=date)):
             links = links[:1]  # Rutte, Schoof, Drees: a person first, unless it is a party

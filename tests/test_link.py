@@ -2,8 +2,12 @@
 
 import time
 from dataclasses import replace
+from functools import cache
+from operator import attrgetter
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from readings import HOW, reading
 
 from kg.decisions import Decision, Decisions
@@ -598,3 +602,46 @@ def test_what_began_after_the_snapshot_speaks_against_nobody(linker, snapshot):
     late = str(int(snapshot.date[:4]) + 1)
     after = linker.link(reading(late, roles=[("Rob Jetten", "senator")]))
     assert best(after, "person:Rob Jetten") == "Q28860866"
+
+
+@pytest.mark.parametrize(
+    ("words", "judgement", "label"),
+    [
+        ("migratie", Judgement.POSITIVE, "migratie"),
+        ("atoomenergie", Judgement.POSITIVE, "kernenergie"),
+        ("basisbeurs", Judgement.UNSURE, "studiefinanciering"),
+        ("het weer van gisteren", Judgement.NEGATIVE, ""),
+    ],
+)
+def test_topics_by_label_and_alias_and_never_surely_by_what_is_near(
+    linker, words, judgement, label
+):
+    link = linker.topic(words)
+    assert link.judgement is judgement
+    assert (link.candidates[0].label if link.candidates else "") == label
+
+
+@given(order=st.randoms(use_true_random=False))
+@settings(deadline=None, max_examples=25)
+def test_the_order_of_entities_and_facts_changes_no_link(order):
+    linker = _shared_linker()
+    told = reading(
+        "2019-06",
+        "cabinet:kabinet",
+        "organisation:Tweede Kamer",
+        "person:Jetten",
+        "person:De Vries",
+        roles=[("De Jonge", "minister"), ("Rutte", "prime-minister"), ("Rutte#2", "mp")],
+        members=[("De Jonge", "CDA"), ("Rutte", "VVD"), ("Rutte#2", "VVD"), ("Segers", "CU")],
+    )
+    entities, facts = list(told.entities), list(told.facts)
+    order.shuffle(entities)
+    order.shuffle(facts)
+    mixed = replace(told, entities=tuple(entities), facts=tuple(facts))
+    key = attrgetter("entity")
+    assert sorted(linker.link(mixed), key=key) == sorted(linker.link(told), key=key)
+
+
+@cache
+def _shared_linker() -> Linker:
+    return Linker(Snapshot.load())

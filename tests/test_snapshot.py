@@ -2,6 +2,7 @@
 
 import json
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -183,6 +184,13 @@ def test_a_broken_file_is_refused_by_name(folder, tmp_path, change, cause):
     with pytest.raises(KgError, match=cause) as told:
         Snapshot.load(path)
     assert str(path) in str(told.value)
+
+
+def test_another_content_is_another_version(folder):
+    found = build(folder).snapshot
+    assert found.version == build(folder).snapshot.version
+    assert found.version.startswith("2026-11-23-")
+    assert replace(found, topics=()).version != found.version
 
 
 def test_a_missing_table_column_or_date_is_told(folder, tmp_path):

@@ -140,7 +140,7 @@ def linker(
     decided = merge(*(load(path) for path in files if path == decisions or path.is_file()))
     snapshot = Snapshot.load()
     linker = Linker(snapshot, decided, Iris(base or BASE))
-    return linker, (snapshot.date, decided.digest)
+    return linker, (snapshot.version, decided.digest)
 
 
 def _date(written: str | None) -> PartialDate | None:

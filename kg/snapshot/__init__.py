@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, Self
@@ -87,6 +88,11 @@ class Snapshot:
     def counts(self) -> Mapping[str, int]:
         """How many rows each table has."""
         return {name: len(getattr(self, name)) for name in TABLES}
+
+    @cached_property
+    def version(self) -> str:
+        """The date and a digest of the content: other rows, another version."""
+        return f"{self.date}-{sha256(self.text().encode()).hexdigest()[:12]}"
 
     @cached_property
     def person_by_key(self) -> Mapping[str, Person]:
