@@ -54,13 +54,11 @@ def into(store: Store, target: Path, advance: Callable[[int], None] = lambda _: 
     An article is written in one transaction. Raises KgError where that store can't be written.
     """
     opened = Store.open(target)
-    try:
-        units = graphs(store)
-        for together in units.values():
-            opened.replace({one: store.quads(one) for one in together})
-            advance(1)
-    finally:
-        opened.close()
+    units = graphs(store)
+    for together in units.values():
+        opened.replace({one: store.quads(one) for one in together})
+        advance(1)
+    opened.close()
     return len(units)
 
 

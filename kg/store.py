@@ -107,9 +107,12 @@ class Store:
             raise KgError(f"{self.path}: can't write to the store ({cause})") from cause
 
     def close(self) -> None:
-        """Make sure that all is on disk."""
+        """Make sure that all is on disk; raises KgError where it can't be."""
         if self.path is not None:
-            self.database.flush()
+            try:
+                self.database.flush()
+            except OSError as cause:
+                raise KgError(f"{self.path}: can't write to the store ({cause})") from cause
 
     def __len__(self) -> int:
         return len(self.database)

@@ -23,7 +23,9 @@ def prepare(store: Store, profile: Profile, folder: Path) -> Sequence[str]:
     names = [graph for together in graphs(store).values() for graph in together]
     write_whole(folder / "clear.ru", ";\n".join(f"DROP SILENT GRAPH {name}" for name in names))
     clear = "".join(f"SPARQL CLEAR GRAPH {name};\n" for name in names)
-    write_whole(folder / "clear.sql", f"{clear}checkpoint;\n")
     place = folder.absolute()
+    # The list remembers what it has loaded, and would pass over a newer file of that name.
+    forget = f"DELETE FROM DB.DBA.load_list WHERE ll_file = '{place}/graph.nq';\n"
+    write_whole(folder / "clear.sql", f"{clear}{forget}checkpoint;\n")
     first = [profile.clear] if profile.clear else []
     return [command.replace("{folder}", str(place)) for command in (*first, *profile.bulk)]
