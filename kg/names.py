@@ -13,7 +13,7 @@ PARTICLES = frozenset(_PARTICLES.split())
 OPENERS = frozenset(_OPENERS.split())
 """Particles only before another one: "in 't Veld", "op de Beeck"."""
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-z]?\.-?)+")
-_WORD = re.compile(r"(?:[dlDLO]['’])?[A-ZÀ-Þ][\w'’]*(?:-[\w'’]+)*\.?")
+_WORD = re.compile(r"(?:[dlDLO]['’])?[^\W\d_][\w'’]*(?:-[\w'’]+)*\.?")
 
 
 @cache
@@ -94,8 +94,11 @@ def is_known(name: str) -> bool:
 
 def is_name_word(word: str) -> bool:
     """Whether a word can be a part of a name: a capital, and not all capitals beyond two."""
-    return bool(_WORD.fullmatch(word)) and not (
-        len(word) > 3 and word.isupper() and "-" not in word
+    if len(word) > 3 and word.isupper() and "-" not in word:
+        return False
+    return bool(_WORD.fullmatch(word)) and all(
+        part[:1].isupper() or part in PARTICLES or part[1:2] in ("'", "’")
+        for part in word.rstrip(".").split("-")
     )
 
 

@@ -8,11 +8,13 @@ from kg.extract.holdings import Held
 from kg.extract.subjects import bounds
 from kg.mentions import Mentions
 from kg.mentions.bodies import places
-from kg.mentions.holders import affiliations
+from kg.mentions.holders import affiliations, beside
+from kg.mentions.offices import Office
 
 _PARTY_ROLES = frozenset({"party-leader", "parliamentary-leader", "party-chair"})
 _PARTY_FUNCTIONS = frozenset({"lijsttrekker"})
 _SAYS = frozenset("zegt zei aldus vindt vond volgens stelt reageert".split())
+_MINISTERS = frozenset({"minister", "state-secretary"})
 _LOCAL = frozenset({"mayor", "alderman"})
 
 
@@ -29,10 +31,35 @@ class Context:
         if office.organisation == "party" and office.party is None:
             party = self.party(item)
             return replace(item, office=replace(office, party=party)) if party else item
+        if office.role in _MINISTERS and office.portfolio is None:
+            portfolio = self.portfolio(item)
+            if portfolio:
+                return replace(item, office=replace(office, portfolio=portfolio))
         if office.role in _LOCAL and office.place is None and item.status == "current":
             place = self.place(item)
             return replace(item, office=replace(office, place=place)) if place else item
         return item
+
+    def portfolio(self, item: Held) -> str | None:
+        """The ministry of a minister, where the sentences before speak of its minister."""
+        sentence = self.mentions.scan.tokens.sentence
+        here = sentence[item.first]
+        told = {
+            office.portfolio
+            for office in self._unnamed
+            if office.portfolio and 0 <= here - sentence[office.core] <= 2
+        }
+        return told.pop() if len(told) == 1 else None
+
+    @cached_property
+    def _unnamed(self) -> list[Office]:
+        """Offices with a ministry and nobody's name beside them."""
+        named = {holding.office.core for holding in beside(self.mentions.scan)}
+        return [
+            office
+            for office in self.mentions.scan.offices
+            if office.role in _MINISTERS and office.core not in named and not office.foreign
+        ]
 
     def party(self, item: Held) -> str | None:
         """The party of an office that names none: the holder's, or the one just spoken of."""

@@ -301,6 +301,8 @@ def _copular(mentions: Mentions, office: Office, start: int, end: int) -> Iterat
     verb = _copula(mentions, office, start, end)
     if verb is None:
         return
+    if lower[verb] == "worden" and lower[verb - 1] == "te":
+        return
     from_, to = min(verb, office.first), max(verb, office.last)
     if set(lower[from_:to]) & _NOT_REAL or set(lower[max(start, verb - 3) : verb]) & _NOT_REAL:
         return
@@ -313,6 +315,8 @@ def _copular(mentions: Mentions, office: Office, start: int, end: int) -> Iterat
         return
     if lower[verb] == "is" and {"nieuwe", "benoemd"} & set(lower[office.first : office.core]):
         status = "future"
+    if office.status == "future" and lower[verb] in ("was", "werd"):
+        return
     if office.status in ("former", "future"):
         status = status_of(office)
     holders = _subjects(mentions, who, verb, start) if office.plural else [who]
@@ -502,6 +506,14 @@ def _predecessors(mentions: Mentions, found: Iterable[Held]) -> Iterator[Held]:
             continue
         if near:
             office = replace(near[-1].office, party=None, status="former")
+            own = next(
+                (i for i in held_by.get(_name(old), []) if i.office.role == office.role), None
+            )
+            if own is not None:
+                # The article tells when Y held it; only the place comes from the successor.
+                place = own.office.place or office.place
+                yield replace(own, office=replace(own.office, place=place))
+                continue
             yield Held(
                 person=_name(old),
                 office=office,

@@ -1,5 +1,6 @@
 """Roles: who holds which office, with portfolio, organisation, status and dates."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -13,6 +14,10 @@ from kg.extract.holdings import Held, held
 from kg.extract.subjects import bounds
 from kg.mentions import Mentions
 from kg.model import Fact, PartialDate, Role, Span
+
+
+_NEW_CLAUSE = re.compile(r", | en | maar | terwijl ")
+"""What parts a date from an office: another clause has begun."""
 
 
 def roles(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
@@ -150,8 +155,13 @@ def _when(mentions: Mentions, item: Held) -> tuple[PartialDate | None, PartialDa
     tokens = mentions.scan.tokens
     first, last = bounds(mentions, item.first)
     text = mentions.article.text[tokens.starts[first] : tokens.ends[last - 1]]
+    low, high = tokens.starts[item.first], tokens.ends[item.last - 1]
     start = end = None
     for when in dates.find(text, mentions.article.published):
+        at = tokens.starts[first] + when.start
+        gap = mentions.article.text[min(at, high) : max(at, low)] if not low <= at <= high else ""
+        if _NEW_CLAUSE.search(gap) or len(gap) > 80:
+            continue
         match when.relation:
             case "since" | "from":
                 start = start or when.date

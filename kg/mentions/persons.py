@@ -74,7 +74,32 @@ def find(
             place = last
         else:
             place += 1
-    return _resolve(tokens, found, blocked)
+    return _resolve(tokens, _parted(tokens.words, found), blocked)
+
+
+def _parted(words: Sequence[str], found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same names, where two that stand side by side are taken apart.
+
+    "dat Anna Smit Jansen gaat vervangen": Jansen is somebody, if the article names her elsewhere.
+    """
+    surnames = set()
+    for first, last in found:
+        name = " ".join(words[first:last])
+        if names.is_full(name) and names.has_first_name(name):
+            surnames.update(names.surname_keys(name))
+    parted = []
+    for first, last in found:
+        tail = names.fold(words[last - 1])
+        whole = " ".join(words[first:last])
+        if names.is_known(whole):
+            parted.append((first, last))
+            continue
+        if last - first > 2 and names.has_first_name(whole) and tail in surnames:
+            if tail not in names.surname_keys(whole) and not names.is_particle(words[last - 2]):
+                parted.extend([(first, last - 1), (last - 1, last)])
+                continue
+        parted.append((first, last))
+    return parted
 
 
 def _span(tokens: Tokens, place: int, blocked: set[int]) -> int:

@@ -281,6 +281,8 @@ class _Walk:
         )
         if not definite or office.plural or self._predicative(office):
             return None
+        if "nieuwe" in self.tokens.lower[office.first : office.core]:
+            return None
         if self.last is not None and self.last.last == office.first - 1:
             # "De VVD'er, oud-burgemeester van Maastricht,": one person, described twice.
             if self.tokens.words[office.first - 1] == "," and self.last.name:
