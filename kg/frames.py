@@ -54,7 +54,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger:
-    """A frame that a word form may start; `particle` must stand apart in the clause (`wijst … af`)."""
+    """A frame that a word form may start; `particle` must stand apart (`wijst … af`)."""
 
     frame: Frame
     lemma: str

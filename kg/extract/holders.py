@@ -1,8 +1,7 @@
-"""Who takes a position: the subject of a clause, or the actors behind a preposition.
+"""Who may take a position: parties, cabinets and politicians, alone and in lists.
 
-A holder is a party, a cabinet or a politician; lists ("CDA, PVV en de SGP") give several. A pronoun
-or a description is resolved by the mentions, "de partijen" by the newest list of parties, "wij" by
-whoever is being quoted.
+Lists ("CDA, PVV en de SGP") give several holders; a pronoun or a description is resolved by the
+mentions.
 """
 
 from collections.abc import Sequence
@@ -10,21 +9,25 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from kg.extract.clauses import Clause, is_verb
+from kg.extract.clauses import Clause
 from kg.frames import word_class
 from kg.mentions import Mention, Mentions
 from kg.mentions.bodies import foreign
 from kg.mentions.holders import affiliations, beside
 
 _KINDS = frozenset({"person", "party", "cabinet"})
+
+
 _AND = frozenset({"en", "of", "én", "&", "alsmede", "evenals", "alsook", "plus"})
+
+
 _ASIDE = frozenset({"met", "net", "samen", "evenals"})
+
+
 _POSSESSIVES = frozenset({"zijn", "haar", "hun", "ons", "onze", "mijn", "diens"})
+
+
 _LINKS = frozenset({"van", "uit", "in", "voor", "namens", "bij"})
-_SPEAKERS = frozenset({"we", "wij", "ik"})
-_THEY = frozenset({"zij", "ze"})
-_NUMBERS = {"twee": 2, "beide": 2, "drie": 3, "vier": 4, "vijf": 5}
-_GROUP_NOUNS = frozenset({"partijen", "regeringspartijen", "coalitiepartijen", "oppositiepartijen"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +109,7 @@ def _owns(doc: Doc, mention: Mention) -> bool:
     if mention.form != "pronoun" or doc[mention.first].lower_ not in _POSSESSIVES:
         return False
     following = doc[mention.last] if mention.last < len(doc) else None
-    return "Yes" in doc[mention.first].morph.get("Poss") or (
+    return "Yes" in doc[mention.first].morph.get("Poss", []) or (
         following is not None and following.pos_ in ("NOUN", "ADJ")
     )
 
@@ -169,9 +172,9 @@ def _skip_titles(actors: Actors, places: Sequence[int], at: int) -> int:
         if holder_at(actors, places[at]) is not None:
             return at
         following = doc[places[at + 1]].lower_ if at + 1 < len(places) else ""
-        if low in word_class("negator") and following in word_class("emphatic"):
-            at += 2
-        elif low in word_class("collective") and following in ("van", "binnen", "uit"):
+        if (low in word_class("negator") and following in word_class("emphatic")) or (
+            low in word_class("collective") and following in ("van", "binnen", "uit")
+        ):
             at += 2
         elif (
             token.pos_ in ("DET", "NUM", "ADJ")
@@ -216,232 +219,6 @@ def _skip_modifier(actors: Actors, places: Sequence[int], at: int) -> int:
     ):
         ahead += 1
     return ahead if ahead > begin else at
-
-
-def subject(actors: Actors, clauses: Sequence[Clause], number: int, depth: int = 0) -> Group | None:
-    """The holders that are the subject of a clause; None where someone else or nobody is."""
-    clause = clauses[number]
-    doc = actors.doc
-    if depth > 4 or clause.kind in ("attribution", "infinitive"):
-        return None
-    if clause.finite is None and clause.kind != "sub":
-        return _plain(actors, clauses, number, clause.tokens)
-    if clause.kind == "sub":
-        return _of_sub(actors, clauses, number, depth)
-    before = [at for at in clause.tokens if clause.finite is not None and at < clause.finite]
-    after = [at for at in clause.tokens if clause.finite is not None and at > clause.finite]
-    if clause.bare and (clause.joined or doc[clause.first - 1].text == ","):
-        inverted = _plain(actors, clauses, number, after)
-        host = _sibling(clauses, number)
-        if inverted is not None and (
-            not clause.joined
-            or doc[inverted.last - 1].dep_ == "nsubj"
-            or host is None
-            or _is_inverted(doc, clauses[host])
-        ):
-            return inverted
-        return subject(actors, clauses, host, depth + 1) if host is not None else None
-    if before:
-        group = _plain(actors, clauses, number, before)
-        if group is not None and not _nominal_rest(actors, before, group):
-            return group
-        if _other_subject(doc, before) and not _inverted(actors, clause, after):
-            return None
-    return _plain(actors, clauses, number, _past_adverbs(doc, after))
-
-
-def _is_inverted(doc: Doc, clause: Clause) -> bool:
-    """Whether a main clause has its subject behind its verb."""
-    return (
-        clause.finite is not None
-        and clause.first < clause.finite
-        and doc[clause.first].pos_ in ("ADV", "ADP", "ADJ")
-    )
-
-
-def _sibling(clauses: Sequence[Clause], number: int) -> int | None:
-    """The clause before that a verb-first conjunct shares its subject with."""
-    mine = clauses[number]
-    for at in range(number - 1, -1, -1):
-        if clauses[at].kind == mine.kind and clauses[at].finite is not None:
-            return at
-    return None
-
-
-def _plain(
-    actors: Actors, clauses: Sequence[Clause], number: int, places: Sequence[int]
-) -> Group | None:
-    """The holders, "wij" or "de partijen" at the start of these words."""
-    doc = actors.doc
-    if not places:
-        return None
-    places = [at for at in places if doc[at].lower_ != "zich"]
-    at = 0
-    while at < len(places) and doc[places[at]].lower_ in word_class("adverb") - {"het"}:
-        at += 1
-    if at == len(places):
-        return None
-    low = doc[places[at]].lower_
-    if low in _SPEAKERS:
-        return Group(entities=(), first=places[at], last=places[at] + 1, we=True)
-    finite = clauses[number].finite
-    plural = finite is not None and "Plur" in doc[finite].morph.get("Number")
-    if low in _THEY and plural:
-        known = _they(actors, clauses, number, places[at])
-        if known:
-            return Group(entities=known, first=places[at], last=places[at] + 1)
-        return None
-    group = _parties(actors, places[at:]) or group_at(actors, places)
-    return group
-
-
-def _they(actors: Actors, clauses: Sequence[Clause], number: int, place: int) -> tuple[str, ...]:
-    """Whom a plural "zij" means: the subject of the clause before, or the newest list."""
-    for at in range(number - 1, -1, -1):
-        group = subject(actors, clauses, at, 3)
-        if group is not None and (
-            len(group.entities) > 1 or any("person:" not in one for one in group.entities)
-        ):
-            return group.entities
-    start = actors.doc[place].sent.start
-    near = [group for group in actors.lists if group.last <= start]
-    if near and start - near[-1].last < 40:
-        return near[-1].entities
-    return ()
-
-
-def _parties(actors: Actors, places: Sequence[int]) -> Group | None:
-    """ "de (twee) partijen", "beide partijen": the newest list of as many parties."""
-    words = [actors.doc[at].lower_ for at in places[:3]]
-    if not words or words[0] not in ("de", "beide", "die", "deze"):
-        return None
-    size = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
-    noun = next((n for n, word in enumerate(words) if word in _GROUP_NOUNS), None)
-    if noun is None and (size is None or words[0] == "beide" or len(words) < 3):
-        return None
-    if noun is None and actors.doc[places[2]].pos_ in ("NOUN", "PROPN", "ADJ"):
-        return None
-    if noun is not None and noun + 1 < len(places):
-        if holder_at(actors, places[noun + 1]) is not None:
-            return None
-    for group in reversed(actors.lists):
-        if group.last > places[0]:
-            continue
-        parties = all(entity.startswith("party:") for entity in group.entities)
-        if (parties or noun is None) and (size is None or len(group.entities) == size):
-            return Group(
-                entities=group.entities,
-                first=places[0],
-                last=places[noun if noun is not None else 1] + 1,
-            )
-    return None
-
-
-def _past_adverbs(doc: Doc, places: Sequence[int]) -> Sequence[int]:
-    at = 0
-    while at < len(places) and (
-        doc[places[at]].lower_ in word_class("adverb") or doc[places[at]].lower_ in ("zich", "niet")
-    ):
-        if doc[places[at]].pos_ == "DET":
-            break
-        at += 1
-    return places[at:]
-
-
-def _nominal_rest(actors: Actors, before: Sequence[int], group: Group) -> bool:
-    """Whether more than an aside stands between a name and the verb: the name is then no subject."""
-    doc = actors.doc
-    if group.we:
-        return False
-    rest = [at for at in before if at >= group.last]
-    if not rest:
-        return False
-    first = doc[rest[0]]
-    return not (
-        first.pos_ in ("ADP", "ADV", "CCONJ", "PUNCT", "SCONJ", "NUM", "X")
-        or first.lower_ in word_class("adverb")
-        or doc[first.i - 1].text in (",", "(", "-")
-        or first.text[:1].isupper()
-    )
-
-
-def _other_subject(doc: Doc, before: Sequence[int]) -> bool:
-    """Whether the words before the verb are its subject, and no holder."""
-    first = doc[before[0]]
-    if first.pos_ in ("ADP", "ADV", "SCONJ") or first.lower_ in ("dat", "dit", "daar", "zo", "wat"):
-        return False
-    return any(
-        doc[at].dep_ in ("nsubj", "nsubj:pass") and doc[at].head.i not in before for at in before
-    )
-
-
-def _inverted(actors: Actors, clause: Clause, after: Sequence[int]) -> bool:
-    """Whether the words before "wil" are its object: an actor stands right behind it."""
-    doc = actors.doc
-    if clause.finite is None or doc[clause.finite].lower_ not in (
-        "wil",
-        "willen",
-        "wilde",
-        "wilden",
-    ):
-        return False
-    if actors.mentions.at(clause.first) is not None or doc[clause.first].pos_ == "PROPN":
-        return False
-    return group_at(actors, after) is not None
-
-
-def _of_sub(actors: Actors, clauses: Sequence[Clause], number: int, depth: int) -> Group | None:
-    """The subject of a subordinate clause: behind its first word, or what its relative takes up."""
-    clause = clauses[number]
-    doc = actors.doc
-    places = [at for at in clause.tokens if at > clause.first or doc[at].lower_ != clause.mark]
-    places = list(_past_adverbs(doc, places))
-    while places and doc[places[0]].lower_ in ("dat", "dit", "het", "er", "zich", "daar"):
-        if doc[places[0]].pos_ == "DET":
-            break
-        places = places[1:]
-    group = _plain(actors, clauses, number, places)
-    if group is not None:
-        return group
-    if clause.mark in ("die", "dat", "wie") and places and doc[clause.first].lower_ == clause.mark:
-        nearest = clause.first - 1
-        while nearest >= 0 and doc[nearest].text in (",", ")", "("):
-            nearest -= 1
-        if doc[clause.first - 1].text in (",", ")") and _relative_subject(doc, clause):
-            mention = _antecedent(actors, nearest) if nearest >= 0 else None
-            if mention is not None and mention.entity is not None:
-                return Group(entities=(mention.entity,), first=clause.first, last=clause.first + 1)
-        return None
-    for at in places:
-        if doc[at].dep_ == "nsubj" and holder_at(actors, at) is not None:
-            return group_at(actors, [place for place in places if place >= at])
-    if clause.joined and places and is_verb(doc[places[0]]):
-        host = _sibling(clauses, number)
-        return subject(actors, clauses, host, depth + 1) if host is not None else None
-    return None
-
-
-def _antecedent(actors: Actors, nearest: int) -> Mention | None:
-    """Whom a relative takes up: the name before it, or the person whose party that is."""
-    mention = holder_at(actors, nearest)
-    if mention is None or mention.kind != "party":
-        return mention
-    at = mention.first - 1
-    while at > 0 and actors.doc[at].pos_ in ("DET", "ADJ"):
-        at -= 1
-    if at > 0 and actors.doc[at].lower_ in ("van", "("):
-        person = holder_at(actors, at - 1)
-        if person is not None and person.kind == "person":
-            return person
-    return mention
-
-
-def _relative_subject(doc: Doc, clause: Clause) -> bool:
-    """Whether the relative pronoun is the subject: nothing else in the clause is."""
-    return not any(
-        doc[at].dep_ == "nsubj" and at != clause.first and doc[at].pos_ in ("NOUN", "PROPN", "PRON")
-        for at in clause.tokens[1:3]
-    )
 
 
 def behind(actors: Actors, clause: Clause, preposition: str) -> Group | None:

@@ -12,9 +12,10 @@ from spacy.tokens import Doc
 from kg.calibrate import confidence
 from kg.extract.clauses import split
 from kg.extract.holders import Actors, actors
-from kg.extract.matches import NOBODY, Match, Scene, matches
-from kg.extract.proposals import is_anaphor, proposal_before, text_of
+from kg.extract.matches import NOBODY, Match, matches
+from kg.extract.phrases import is_anaphor, proposal_before, text_of
 from kg.extract.quotes import Quote, quotes
+from kg.extract.scenes import Scene
 from kg.frames import triggers, word_class
 from kg.mentions import Mentions
 from kg.model import Fact, Position, Span

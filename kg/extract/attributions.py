@@ -1,0 +1,170 @@
+"""Whose words a clause is: "volgens X", "wat X betreft", "…, vindt X", a quote, a report."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from kg.extract.clauses import Clause
+from kg.extract.clausesubjects import subject
+from kg.extract.holders import Actors, Group, behind, group_at
+from kg.extract.quotes import Quote, clause_ahead, quoted
+from kg.frames import word_class
+
+_OBLIGING = frozenset({"moet", "moeten", "mag", "mogen", "hoeft", "hoeven"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Whose words a clause is: the speakers, how, and the places of the words that say so."""
+
+    speakers: tuple[str, ...]
+    how: str
+    first: int
+    last: int
+
+
+def attribution(
+    actors: Actors, clauses: Sequence[Clause], number: int, sentence: Span, found: Sequence[Quote]
+) -> Attribution | None:
+    """Who says a clause: "volgens X", "wat X betreft", "…, vindt X", a quote's speaker."""
+    doc = actors.doc
+    clause = clauses[number]
+    for at, other in enumerate(clauses):
+        host = other.parent if other.parent is not None else at + 1
+        if other.kind == "attribution" and host == number:
+            group = _inside(actors, other)
+            if group is not None:
+                return Attribution(
+                    speakers=group.entities, how="wish", first=other.first, last=other.last
+                )
+    start, end = doc[clause.first].idx, doc[clause.last - 1].idx + len(doc[clause.last - 1])
+    quote = quoted(found, start, end)
+    if quote is not None:
+        if not quote.speakers:
+            return None
+        return Attribution(
+            speakers=quote.speakers, how="quote", first=clause.first, last=clause.last
+        )
+    for at in (number, number - 1):
+        if at < 0 or (at < number and not (clause.joined and clause.bare)):
+            continue
+        group = behind(actors, clauses[at], "volgens")
+        if group is not None:
+            return Attribution(
+                speakers=group.entities,
+                how="according",
+                first=clauses[at].first,
+                last=clause.last,
+            )
+    return (
+        _obliging(actors, clause)
+        or _tag(actors, clauses, number)
+        or _headline(actors, clauses, number)
+        or _taken_up(actors, clauses, number, sentence)
+    )
+
+
+def _obliging(actors: Actors, clause: Clause) -> Attribution | None:
+    """The actor of "moet van X", "van X mag": whoever lays it on."""
+    doc = actors.doc
+    if clause.finite is None or doc[clause.finite].lower_ not in _OBLIGING:
+        return None
+    for n, at in enumerate(clause.tokens):
+        if doc[at].lower_ != "van" or not (at == clause.first or at == clause.finite + 1):
+            continue
+        group = group_at(actors, clause.tokens[n + 1 :])
+        if group is not None:
+            return Attribution(
+                speakers=group.entities, how="van", first=clause.first, last=clause.last
+            )
+    return None
+
+
+def _taken_up(
+    actors: Actors, clauses: Sequence[Clause], number: int, sentence: Span
+) -> Attribution | None:
+    """The speaker whom the next sentence names: "Het plan moet van tafel. Dat vindt X." """
+    doc = actors.doc
+    at = sentence.end
+    if number != _main(clauses) or at + 2 >= len(doc) or "\n\n" in doc[at - 1].text:
+        return None
+    if doc[at].lower_ not in ("dat", "dit") or doc[at + 1].lower_ not in word_class("quote"):
+        return None
+    group = group_at(actors, clause_ahead(doc, at + 2))
+    if group is None:
+        return None
+    return Attribution(
+        speakers=group.entities,
+        how="taken-up",
+        first=clauses[number].first,
+        last=clauses[number].last,
+    )
+
+
+def _main(clauses: Sequence[Clause]) -> int:
+    """The first main clause of a sentence."""
+    return next((n for n, clause in enumerate(clauses) if clause.kind == "main"), -1)
+
+
+def _inside(actors: Actors, clause: Clause) -> Group | None:
+    """The actor inside "wat X betreft", "als het aan X ligt"."""
+    places = list(clause.tokens)
+    words = [actors.doc[at].lower_ for at in places]
+    skip = 3 if words[:1] != ["wat"] else 1
+    return group_at(actors, places[skip:-1])
+
+
+def _tag(actors: Actors, clauses: Sequence[Clause], number: int) -> Attribution | None:
+    """The speaker of a tag behind the clause: ", vindt X", ", aldus X", "liet X weten"."""
+    doc = actors.doc
+    for later in range(number + 1, min(number + 4, len(clauses))):
+        clause = clauses[later]
+        first = doc[clause.first]
+        if clause.kind not in ("main", "fragment") or clause.joined:
+            continue
+        if first.lower_ not in word_class("quote") or doc[first.i - 1].text not in (
+            ",",
+            '"',
+            "'",
+            "”",
+            "’",
+        ):
+            continue
+        if clauses[number].finite is None and clauses[number].kind == "main":
+            return None
+        group = group_at(actors, [at for at in clause.tokens if at > clause.first])
+        if group is not None:
+            return Attribution(
+                speakers=group.entities, how="tag", first=clause.first, last=clause.last
+            )
+    return None
+
+
+def _headline(actors: Actors, clauses: Sequence[Clause], number: int) -> Attribution | None:
+    """The speaker of a headline: "X: dit moet anders"."""
+    doc = actors.doc
+    if number == 0 or clauses[0].finite is not None:
+        return None
+    places = clauses[0].tokens
+    ahead = doc[clauses[0].last] if clauses[0].last < len(doc) else None
+    if ahead is None or ahead.text != ":":
+        return None
+    group = group_at(actors, places)
+    if group is None or group.last != clauses[0].last:
+        return None
+    return Attribution(
+        speakers=group.entities, how="headline", first=clauses[0].first, last=clauses[0].last
+    )
+
+
+def reporter(actors: Actors, clauses: Sequence[Clause], number: int) -> Group | None:
+    """Who reports a dat-clause: the subject of the clause it hangs on, if that says something."""
+    clause = clauses[number]
+    if clause.kind != "sub" or clause.mark != "dat" or clause.parent is None:
+        return None
+    parent = clauses[clause.parent]
+    words = {actors.doc[at].lower_ for at in parent.tokens}
+    if not words & (word_class("quote") | word_class("report")):
+        return None
+    return subject(actors, clauses, clause.parent)

@@ -1,0 +1,132 @@
+"""The holders of a frame: where it says they stand, and whether they take the position."""
+
+from kg.extract.attributions import Attribution
+from kg.extract.clauses import Clause
+from kg.extract.clausesubjects import subject
+from kg.extract.holders import Group, behind, group_at
+from kg.extract.negation import negators
+from kg.extract.scenes import Scene
+from kg.frames import Frame, word_class
+
+PREPOSITION_OF = {"according": "volgens", "van": "van"}
+
+
+PAST = frozenset({"moest", "moesten", "mocht", "mochten"})
+
+
+def holders_of(
+    scene: Scene, number: int, at: int, frame: Frame, said: Attribution | None
+) -> Group | None:
+    """The holders where the frame says they stand."""
+    actors, clause = scene.actors, scene.clauses[number]
+    for place in frame.holders:
+        group: Group | None
+        if place == "subj":
+            group = subject(actors, scene.clauses, number)
+        elif place == "speaker":
+            group = _speaking(scene, number, said)
+        elif place == "aanligt":
+            group = _speaking(scene, number, said) if said and said.how == "wish" else None
+        elif place == "obj":
+            group = _object(scene, clause, at)
+        elif place == "appos":
+            group = group_at(actors, [p for p in clause.tokens if p > at])
+            group = group if group is not None and _apposed(scene, at, group) else None
+        elif place == "list":
+            group = _listed(scene, number, at)
+        else:
+            group = behind(actors, clause, place)
+            if frame.type == "noun" and place == "van" and group is not None:
+                group = _owner(scene, clause, at)
+        if group is not None:
+            return group
+    return None
+
+
+def _owner(scene: Scene, clause: Clause, at: int) -> Group | None:
+    """The holders in "van X" right behind a noun."""
+    if at + 1 not in clause.tokens or scene.doc[at + 1].lower_ != "van":
+        return None
+    group = group_at(scene.actors, [place for place in clause.tokens if place > at + 1])
+    return None if group is None else Group(entities=group.entities, first=at + 1, last=group.last)
+
+
+def _apposed(scene: Scene, at: int, group: Group) -> bool:
+    """Whether names stand right behind a noun: "de voorstanders VVD en D66"."""
+    return group.first == at + 1
+
+
+def _object(scene: Scene, clause: Clause, at: int) -> Group | None:
+    """The holders right behind the verb: "gaat de VVD te ver"."""
+    return group_at(scene.actors, [place for place in clause.tokens if place > at])
+
+
+def _listed(scene: Scene, number: int, at: int) -> Group | None:
+    """The names behind a noun in the plural: those behind a colon, or behind the verb."""
+    clause = scene.clauses[number]
+    for later in range(number + 1, len(scene.clauses)):
+        names = group_at(scene.actors, scene.clauses[later].tokens)
+        if names is not None and scene.doc[scene.clauses[later].first - 1].text == ":":
+            return names
+    finite = clause.finite
+    if finite is None:
+        return None
+    return group_at(scene.actors, [place for place in clause.tokens if place > max(at, finite)])
+
+
+def _speaking(scene: Scene, number: int, said: Attribution | None) -> Group | None:
+    """Whoever says the clause, as its holder; the actors inside are not left out of the words."""
+    if said is None:
+        return None
+    clause = scene.clauses[number]
+    group = None
+    if said.how in PREPOSITION_OF:
+        group = behind(scene.actors, clause, PREPOSITION_OF[said.how])
+    if group is None:
+        return Group(entities=said.speakers, first=clause.last, last=clause.last)
+    return Group(entities=said.speakers, first=group.first, last=group.last)
+
+
+def committed(scene: Scene, number: int, at: int, frame: Frame) -> bool:
+    """Whether the holder takes the position: no "kan steunen", "moet steunen", "zou steunen"."""
+    doc, clause = scene.doc, scene.clauses[number]
+    finite = clause.finite
+    if frame.id == "willen" and {doc[p].lower_ for p in clause.tokens} & word_class("speech"):
+        return False
+    if finite is None or finite == at:
+        return True
+    low = doc[finite].lower_
+    if low in ("moest", "moesten") or low not in word_class("able"):
+        return True
+    if low in ("kan", "kunnen", "kon", "konden"):
+        return bool(negators(doc, clause.tokens)) or frame.id in ("zich-vinden-in", "leven-met")
+    if low in ("zou", "zouden"):
+        return any(doc[p].lower_ in ("willen", "wil") for p in clause.tokens)
+    if low in ("zal", "zullen"):
+        return True
+    return any(doc[p].lower_ == "willen" for p in clause.tokens)
+
+
+def demands(scene: Scene, number: int, at: int, frame: Frame, said: Attribution | None) -> bool:
+    """Whether a statement demands: its modal is the finite verb, in the present, not of "ik"."""
+    doc, clause = scene.doc, scene.clauses[number]
+    if clause.kind == "sub" and (clause.mark != "dat" or said is None or said.how != "dat"):
+        return False
+    if frame.proposals[0] != "vp":
+        return True
+    if at != clause.finite and (
+        clause.finite is None or doc[clause.finite].lower_ not in ("zou", "zouden")
+    ):
+        return False
+    if doc[at].lower_ in PAST and not _opinion(scene, clause):
+        return False
+    near = [doc[place].lower_ for place in clause.tokens if abs(place - at) < 3]
+    return "ik" not in near
+
+
+def _opinion(scene: Scene, clause: Clause) -> bool:
+    """Whether a dat-clause is an opinion ("vond dat … moest"), not a report of a duty."""
+    if clause.parent is None:
+        return False
+    words = {scene.doc[at].lower_ for at in scene.clauses[clause.parent].tokens}
+    return bool(words & word_class("opinion"))

@@ -1,0 +1,204 @@
+"""The proposals of a frame: the first of its places that has any."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from kg.extract.clauses import Clause
+from kg.extract.clausesubjects import subject
+from kg.extract.phrases import phrase_before
+from kg.extract.predicates import has_copula
+from kg.extract.proposals import (
+    Proposal,
+    behind_preposition,
+    object_of,
+    rest_of,
+    subject_of,
+    whole_clause,
+)
+from kg.extract.scenes import Scene
+from kg.extract.verbforms import is_verb
+from kg.frames import Frame, verbs
+
+_PREPOSITIONS = frozenset({"bij", "van", "voor", "door", "volgens", "onder"})
+
+
+def placed(
+    scene: Scene, number: int, at: int, frame: Frame, out: frozenset[int]
+) -> Iterator[Proposal]:
+    """The proposals in the first of the frame's places that has any."""
+    doc, clauses = scene.doc, scene.clauses
+    clause = clauses[number]
+    words = frozenset().union(*frame.needs) if frame.needs else frozenset()
+    parts = {
+        p
+        for p in clause.tokens
+        if doc[p].lower_ in words and doc[p].pos_ not in ("DET", "VERB", "AUX")
+    }
+    found: Proposal | None
+    for code in frame.proposals:
+        if code.startswith("p:"):
+            particles = {verbs()[head].particle for head in frame.heads if head in verbs()}
+            barred = out | {p for p in clause.tokens if p != at and doc[p].lower_ in particles}
+            found = behind_preposition(scene, number, code[2:], at, frozenset(barred))
+            if found is not None and set(found.tokens) & out and frame.holders[0] in _PREPOSITIONS:
+                found = None
+        elif code in ("dat", "om"):
+            several = [
+                item for item in _clauses_of(scene, number, at, code, out | parts) if item.tokens
+            ]
+            if several:
+                yield from several
+                return
+            continue
+        elif code == "te":
+            found = _te(scene, number, at, frozenset(out | parts))
+        elif code == "vp":
+            found = _rest(scene, number, at, frame, out)
+        elif code == "obj":
+            drop = frozenset(out | parts | _verbal(doc, clause, at))
+            found = object_of(doc, clauses, number, at, drop)
+            if found is not None and _is_actor(scene, found):
+                found = None
+        elif code == "subj":
+            found = subject_of(doc, clauses, number, frozenset(out | parts | {at}))
+            if found is not None and not found.tokens and frame.strength == 1:
+                found = None
+        elif code == "copula":
+            found = _copular(scene, number, at, out)
+        else:
+            found = Proposal(tokens=(), last=clause.last)
+        if code in ("obj", "vp") and not (found is not None and found.negated):
+            found = _taken_up(scene, number, found, out)
+        if found is not None and not _overlaps(found, out):
+            yield found
+            return
+
+
+def _taken_up(
+    scene: Scene, number: int, found: Proposal | None, out: frozenset[int]
+) -> Proposal | None:
+    """The proposal with what a relative pronoun stands for: "het debat dat de VVD wil"."""
+    clause, doc = scene.clauses[number], scene.doc
+    pronoun = clause.first
+    if clause.mark not in ("die", "dat") or doc[pronoun].lower_ != clause.mark or not pronoun:
+        return found
+    if pronoun in out or doc[pronoun - 1].pos_ != "NOUN" or clause.kind != "sub":
+        return found
+    if clause.mark == "dat" and doc[pronoun].pos_ == "SCONJ" and found is not None:
+        return found
+    antecedent = phrase_before(doc, pronoun)
+    if not antecedent:
+        return found
+    rest = found.tokens if found is not None else ()
+    return Proposal(tokens=(*antecedent, *rest), last=clause.last)
+
+
+def _is_actor(scene: Scene, proposal: Proposal) -> bool:
+    """Whether the words are nothing but a name: someone is promised something, not wanted."""
+    mentions = {scene.actors.mentions.at(at) for at in proposal.tokens} - {None}
+    return len(mentions) == 1 and all(
+        scene.actors.mentions.at(at) is not None or scene.doc[at].pos_ == "DET"
+        for at in proposal.tokens
+    )
+
+
+def _overlaps(proposal: Proposal, out: frozenset[int]) -> bool:
+    """Whether a proposal is nothing but the holder."""
+    return bool(proposal.tokens) and set(proposal.tokens) <= out
+
+
+def _verbal(doc: Doc, clause: Clause, at: int) -> set[int]:
+    """The verbs and the particle around a trigger: no words of its object."""
+    return {
+        place
+        for place in clause.tokens
+        if place == clause.finite
+        or (place > at and doc[place].dep_ == "compound:prt")
+        or (doc[place].pos_ == "AUX")
+    }
+
+
+def _clauses_of(
+    scene: Scene, number: int, at: int, code: str, out: frozenset[int]
+) -> Iterator[Proposal]:
+    """The dat- or om-clauses that depend on the clause: "dat X, Y en Z" are several."""
+    doc, clauses = scene.doc, scene.clauses
+    for child in range(number + 1, len(clauses)):
+        clause = clauses[child]
+        if clause.parent != number or clause.mark != code:
+            continue
+        if code == "dat" and _other_infinitive(doc, clauses[number], at):
+            continue
+        if code == "dat":
+            before = doc[clause.first - 1]
+            if before.pos_ in ("NOUN", "PROPN") and before.i > at and before.i not in out:
+                continue
+        group = subject(scene.actors, clauses, child) if code == "dat" else None
+        agent = range(group.first, group.last) if group is not None else None
+        yield whole_clause(doc, clauses, child, agent)
+
+
+def _other_infinitive(doc: Doc, clause: Clause, at: int) -> bool:
+    """Whether the clause has an infinitive of its own, to which a dat-clause belongs."""
+    return at == clause.finite and any(
+        "Inf" in doc[place].morph.get("VerbForm", []) and doc[place - 1].lower_ != "het"
+        for place in clause.tokens
+        if place > at and doc[place].pos_ == "VERB"
+    )
+
+
+def _te(scene: Scene, number: int, at: int, out: frozenset[int]) -> Proposal | None:
+    """The words around "te" with an infinitive: "weigert de begroting te steunen"."""
+    doc, clauses = scene.doc, scene.clauses
+    clause = clauses[number]
+    places = [place for place in clause.tokens if place != clause.finite or place > at]
+    if not any(
+        doc[place].lower_ == "te" and place + 1 < len(doc) and is_verb(doc[place + 1])
+        for place in places
+        if place > at or clause.kind == "sub"
+    ):
+        return None
+    particle = next(
+        (p for p in clause.tokens if p > at and doc[p].dep_ == "compound:prt" and p < at + 8), at
+    )
+    start = particle if _leads_te(doc, clause, particle) else at
+    before = {p for p in clause.tokens if p < start}
+    return rest_of(
+        doc, clauses, number, at, frozenset(out | before | _auxiliaries(doc, clause, start))
+    )
+
+
+def _leads_te(doc: Doc, clause: Clause, particle: int) -> bool:
+    """Whether the particle of the trigger stands before the te-phrase: "kondigt aan … te …"."""
+    return (
+        any(doc[p].lower_ == "te" for p in clause.tokens if p > particle + 1)
+        and particle + 1 in clause.tokens
+    )
+
+
+def _auxiliaries(doc: Doc, clause: Clause, start: int) -> set[int]:
+    """The finite verb, the auxiliaries and the trigger's particle: no words of a te-phrase."""
+    return {p for p in clause.tokens if p == clause.finite or doc[p].pos_ == "AUX" or p == start}
+
+
+def _rest(scene: Scene, number: int, at: int, frame: Frame, out: frozenset[int]) -> Proposal | None:
+    """The verb phrase; a pointer where it is one ("wil dat niet")."""
+    doc, clauses = scene.doc, scene.clauses
+    drop = set(out)
+    found = rest_of(doc, clauses, number, at, frozenset(drop))
+    if found is None:
+        pointer = [
+            place for place in clauses[number].tokens if doc[place].lower_ in ("dat", "dit", "het")
+        ]
+        if not pointer:
+            return None
+        return Proposal(tokens=(), last=clauses[number].last)
+    return found
+
+
+def _copular(scene: Scene, number: int, at: int, out: frozenset[int]) -> Proposal | None:
+    """The other side of "is een wens van": the subject."""
+    if not has_copula(scene.doc, scene.clauses[number]):
+        return None
+    return subject_of(scene.doc, scene.clauses, number, frozenset(out | {at}))
