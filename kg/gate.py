@@ -20,9 +20,7 @@ _CUES = (
     r"demissionair\w*|binnenhof|prinsjesdag|referendum|liberalen|christendemocraten|sociaaldemocraten|"
     r"socialisten|democraten|volksvertegenwoordig\w+|secretaris-generaal|directeur-generaal|ombudsman"
 )
-_CARRIES_ON = frozenset(
-    "hij zij ze hem haar zijn hun deze die dit dat daarmee daarom ook volgens aldus zegt zei vindt".split()
-)
+_CARRIES_ON = lexicon.cues("gate.carries_on")
 _QUOTES = "\"'“”„‘’«»"
 
 

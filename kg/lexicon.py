@@ -34,3 +34,9 @@ def table(name: str) -> tuple[Mapping[str, str], ...]:
 def words(row: Mapping[str, str], column: str) -> tuple[str, ...]:
     """The words of a cell, which stand apart by `|`."""
     return tuple(word for word in row[column].split("|") if word)
+
+
+@cache
+def cues(name: str) -> frozenset[str]:
+    """The words of one row of `ontology/lexicon/cues.tsv`; KeyError where there is none."""
+    return {row["cue"]: frozenset(words(row, "words")) for row in table("cues")}[name]

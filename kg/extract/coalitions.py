@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
+from kg import lexicon
 from kg.calibrate import confidence
 from kg.extract.subjects import bounds
 from kg.mentions import Mentions
@@ -16,35 +17,14 @@ _MEMBERS = re.compile(
     r"(?:ex-|oud-|voormalige? )?(?:coalitie|regerings|college|kabinets|bestuurs)"
     r"(?:partij|partijen|genoot|genote|genoten|partner|partners|fractie|fracties)"
 )
-_GOVERNMENTS = frozenset(
-    "coalitie kabinet regering college provinciebestuur stadsbestuur gemeentebestuur "
-    "meerderheidskabinet minderheidskabinet minderheidsregering meerderheidscoalitie "
-    "regeringscoalitie collegecoalitie raadscoalitie".split()
-)
-_LOCAL = frozenset(
-    "college provinciebestuur stadsbestuur gemeentebestuur collegecoalitie raadscoalitie".split()
-)
-_SITS = frozenset(
-    "zit zitten zat zaten regeert regeren bestuurt besturen deelneemt deelnemen".split()
-)
-_LEAVES = frozenset(
-    "verdwijnt verdwijnen stapt stapte stappen stapten gestapt verlaat verlaten verliet verlieten "
-    "valt vallen vertrekt vertrok vertrekken vertrokken trekt trok stopt stopten".split()
-)
-_UNSURE = frozenset(
-    "zou zouden kan kunnen wil willen wilde mogelijk mogelijke waarschijnlijk eventueel eventuele "
-    "onderhandelen onderhandelt onderhandelingen onderhandeld voorkeur verkennen verkent "
-    "formatie formatiegesprekken denkbaar optie opties niet geen scenario praten peiling moeten "
-    "moet hoopt liefst samenwerken wenst pleit pleiten adviseert advies onderzoeken onderzoekt "
-    "als indien variant".split()
-)
-_BETWEEN = frozenset(
-    "bestaat bestaan bestaande bestond die dat zal gaat gaan , in van de het gedeputeerde staten b en "
-    "w burgemeester wethouders vanaf straks nu nog met daar hier er weer opnieuw komende vier jaar "
-    "rijk brede gepresenteerd gevormd tussen onder gemeente provincie stad".split()
-)
-_LINKS = frozenset("van met tussen uit door".split())
-_FILL = frozenset("de het zoals : onder meer andere ook en partijen ( lokale partij".split())
+_GOVERNMENTS = lexicon.cues("coalitions.governments")
+_LOCAL = lexicon.cues("coalitions.local")
+_SITS = lexicon.cues("coalitions.sits")
+_LEAVES = lexicon.cues("coalitions.leaves")
+_UNSURE = lexicon.cues("coalitions.unsure")
+_BETWEEN = lexicon.cues("coalitions.between")
+_LINKS = lexicon.cues("coalitions.links")
+_FILL = lexicon.cues("coalitions.fill")
 
 
 def coalitions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cached_property
 
-from kg import names
+from kg import lexicon, names
 from kg.extract.holdings import Held
 from kg.extract.subjects import bounds
 from kg.mentions import Mentions
@@ -13,7 +13,7 @@ from kg.mentions.offices import Office
 
 _PARTY_ROLES = frozenset({"party-leader", "parliamentary-leader", "party-chair"})
 _PARTY_FUNCTIONS = frozenset({"lijsttrekker"})
-_SAYS = frozenset("zegt zei aldus vindt vond volgens stelt reageert".split())
+_SAYS = lexicon.cues("context.says")
 _MINISTERS = frozenset({"minister", "state-secretary"})
 _LOCAL = frozenset({"mayor", "alderman"})
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg import dates
+from kg import dates, lexicon
 from kg.extract.subjects import bounds, persons, subject
 from kg.mentions import Mentions
 from kg.model import PartialDate
 
-_GONE = frozenset("opgestapt afgetreden vertrokken teruggetreden ontslagen".split())
+_GONE = lexicon.cues("departures.gone")
 _SPLIT = {
     "treedt": "af",
     "treden": "af",
@@ -29,15 +29,10 @@ _SPLIT = {
     "gestapt": "",
 }
 _RESIGNS = frozenset(["ontslag"])
-_HANDS_IN = frozenset(
-    "neemt nam genomen dient diende ingediend biedt bood aangeboden kreeg krijgt".split()
-)
+_HANDS_IN = lexicon.cues("departures.hands_in")
 _FORCED = frozenset(["moest", "moesten"])
 _FORCED_OUT = frozenset(["weg", "aftreden", "opstappen", "vertrekken"])
-_UNREAL = frozenset(
-    "niet geen zou zouden wil willen moet moeten kan als indien mogelijk dreigt dreigde eist eisen "
-    "wilde waarom of hoeft oproep motie".split()
-)
+_UNREAL = lexicon.cues("departures.unreal")
 _CABINETS = frozenset(["regering", "kabinet", "college", "kamer", "gemeenteraad", "raad"])
 
 

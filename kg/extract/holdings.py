@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from kg import names
+from kg import lexicon, names
 from kg.extract.subjects import bounds, persons, subject
 from kg.mentions import Mention, Mentions
 from kg.mentions.bodies import foreign, places
@@ -27,15 +27,10 @@ _COPULAS: dict[str, Status | None] = {
     "wordt": "future",
     "worden": "future",
 }
-_NOT_REAL = frozenset(
-    "niet geen nooit zou zouden wil wilde willen kan kon mogelijk misschien liever ooit moet "
-    "kandidaat gedroomde hoopt wilden graag als alsof mocht droomde dromen".split()
-)
-_UNSURE_PASSIVES = frozenset(
-    "gepolst genoemd gevraagd getipt gezien beschouwd aangesproken".split()
-)
-_NAMED = frozenset("benoemd aangesteld gekozen verkozen geïnstalleerd beëdigd uitgeroepen".split())
-_PROPOSED = frozenset("voorgedragen".split())
+_NOT_REAL = lexicon.cues("holdings.not_real")
+_UNSURE_PASSIVES = lexicon.cues("holdings.unsure_passives")
+_NAMED = lexicon.cues("holdings.named")
+_PROPOSED = lexicon.cues("holdings.proposed")
 _SITS: dict[str, Status] = {
     "zit": "current",
     "zetelt": "current",
@@ -86,7 +81,7 @@ _NATIONAL = frozenset(
     ["prime-minister", "deputy-prime-minister", "minister", "state-secretary", "mp", "senator"]
     + ["party-leader", "mayor", "parliamentary-leader", "speaker"]
 )
-_DUTCH = frozenset("nederland nederlandse nederlands kamer kamerleden kamerlid binnenhof".split())
+_DUTCH = lexicon.cues("holdings.dutch")
 
 
 def is_abroad(mentions: Mentions, person: str, office: Office) -> bool:
@@ -524,10 +519,7 @@ def _predecessors(mentions: Mentions, found: Iterable[Held]) -> Iterator[Held]:
             )
 
 
-_MAYBE = frozenset(
-    "niet zou kan mogelijk mogelijke wil potentiële gedoodverfde genoemd gezien getipt beschouwd "
-    "beoogd beoogde".split()
-)
+_MAYBE = lexicon.cues("holdings.maybe")
 _NAMED_FORMS = frozenset({"name", "surname"})
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from kg import lexicon
 from kg.calibrate import confidence
 from kg.extract.context import Context
 from kg.extract.holdings import held
@@ -15,14 +16,9 @@ from kg.mentions.parties import PartyMention
 from kg.mentions.persons import NameMention
 from kg.model import Fact, Membership, Span, Status
 
-_NO_MEMBER = frozenset(
-    "kiezer kiezers stemmer stemmers plan voorstel motie fractie congres aanhanger idee ".split()
-)
-_COPULAS = frozenset("is was zijn waren werd wordt blijft bleef".split())
-_PARTY_WORDS = frozenset(
-    "coalitiepartij regeringspartij oppositiepartij partij coalitiegenoot coalitiepartner "
-    "regeringspartner partijgenoot lokale".split()
-)
+_NO_MEMBER = lexicon.cues("memberships.no_member")
+_COPULAS = lexicon.cues("memberships.copulas")
+_PARTY_WORDS = lexicon.cues("memberships.party_words")
 
 
 def memberships(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
@@ -126,7 +122,7 @@ def _colleagues(mentions: Mentions) -> Iterator[Membership]:
             yield from _fact(mentions, name.person, party, place, name.last, "fellow")
 
 
-_FELLOWS = frozenset("partijgenoot partijgenote fractiegenoot fractiegenote partijcollega".split())
+_FELLOWS = lexicon.cues("memberships.fellows")
 
 
 def _colleague_of_party(mentions: Mentions) -> Iterator[Membership]:

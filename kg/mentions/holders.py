@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg import lexicon
 from kg.mentions.offices import Office
 from kg.mentions.persons import NameMention
 from kg.mentions.scan import Scan
@@ -103,7 +104,7 @@ def _second_noun(scan: Scan, place: int, by_first: dict[int, NameMention]) -> Na
     return None
 
 
-_NO_NOUN = frozenset("de het een zijn haar hun die met van voor ook door dat wil zegt".split())
+_NO_NOUN = lexicon.cues("holders.no_noun")
 
 
 def _before(scan: Scan, office: Office, by_last: dict[int, NameMention]) -> NameMention | None:
@@ -122,13 +123,8 @@ def _before(scan: Scan, office: Office, by_last: dict[int, NameMention]) -> Name
     return by_last.get(place)
 
 
-_TIMES = frozenset(
-    "tot nu nog destijds toen tevens momenteel eerder voorheen jarenlang sinds ook thans inmiddels "
-    "vroeger vorige week van maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari "
-    "februari maart april mei juni juli augustus september oktober november december zelf ooit "
-    "voor jaar geleden kort lange tijd tegenwoordig in vorig tussen".split()
-)
-PAST = frozenset("tot destijds toen eerder voorheen jarenlang vroeger ooit".split())
+_TIMES = lexicon.cues("holders.times")
+PAST = lexicon.cues("holders.past")
 """Words between a name and an office in apposition that say it is over."""
 
 

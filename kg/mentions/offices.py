@@ -21,14 +21,8 @@ _COMPOUND = re.compile(
     r"gedeputeerden|gedeputeerde|woordvoerders|woordvoerder|woordvoerster)",
     re.IGNORECASE,
 )
-_NO_PORTFOLIO = frozenset(
-    "vak oud ex eerste euro top partij fractie pers vice vrouwe co kern reken mede hulp collega "
-    "ambt ambts regerings kabinets zaken demissionair super premier hof regering gemeente oppositie "
-    "coalitie fractie- politie partijgenoot ontslag crisis".split()
-) - {"politie"}
-_DETERMINERS = frozenset(
-    "de het een zijn haar hun onze ons die deze dat dit elke iedere één".split()
-)
+_NO_PORTFOLIO = lexicon.cues("offices.no_portfolio")
+_DETERMINERS = lexicon.cues("offices.determiners")
 _WITH_PORTFOLIO = frozenset(
     {"minister", "state-secretary", "alderman", "provincial-executive", "spokesperson"}
 )

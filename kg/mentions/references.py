@@ -28,7 +28,7 @@ _GROUNDS = (
     "top",
     "bestuur",
 )
-_OPENING = frozenset("voordat nadat toen omdat als terwijl sinds hoewel doordat zodra".split())
+_OPENING = lexicon.cues("references.opening")
 _PLURAL_VERBS = frozenset(["zijn", "waren", "hebben", "hadden", "zullen", "zouden", "willen"])
 _ONE_HOLDER = frozenset(["prime-minister", "speaker", "kings-commissioner", "eu-commissioner"])
 _PARTY_PEOPLE = {
