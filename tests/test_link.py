@@ -1,5 +1,6 @@
 """Who is who: the tricky names, by readings built by hand."""
 
+import socket
 import time
 from dataclasses import replace
 from functools import cache
@@ -645,3 +646,15 @@ def test_the_order_of_entities_and_facts_changes_no_link(order):
 @cache
 def _shared_linker() -> Linker:
     return Linker(Snapshot.load())
+
+
+def test_without_a_network_everything_is_linked_the_same(linker, snapshot, monkeypatch, kg):
+    told = reading("2019-06", roles=[("De Jonge", "minister")], members=[("De Jonge", "CDA")])
+    before = linker.link(told)
+
+    def refuse(*_: object) -> None:
+        raise OSError("no network")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    assert Linker(snapshot).link(told) == before
+    assert "Q57792" in kg("link", "premier", "--date", "2015").out

@@ -85,7 +85,7 @@ def _look_up(name: str, when: "PartialDate | None") -> "Link":
     from kg.wikidata.search import ActionApi, cache_folder
 
     api = os.environ.get("BINNENHOF_WIKIDATA_API", ACTION_API)
-    return ActionApi(cache_folder(), Patience.within(_LOOK_UP), api).look_up(name, when)
+    return ActionApi(cache_folder(), Patience.within(_LOOK_UP, tries=2), api).look_up(name, when)
 
 
 def _as_table(name: str, found: "Link") -> None:

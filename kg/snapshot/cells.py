@@ -17,6 +17,11 @@ def words(cell: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in parts if part))
 
 
+def other_names(cell: str, name: str) -> tuple[str, ...]:
+    """The names of a cell that are not the name itself."""
+    return tuple(word for word in words(cell) if word != name)
+
+
 def date(cell: str) -> str | None:
     """The partial date a cell starts with, or None: `1980 (some source)` → `1980`."""
     match = _DATE.match(cell.strip())

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kg.model import PartialDate
-from kg.snapshot.cells import Cells, date, own_key, plain, sources, words
-from kg.snapshot.rows import Affiliation, Office, Person, Tenure
+from kg.snapshot.cells import Cells, date, other_names, own_key, plain, sources
+from kg.snapshot.rows import Affiliation, Office, Person, Tenure, in_order
 
 NO_PARTY = frozenset({"partijloos", "onafhankelijk"})
 
@@ -37,11 +37,11 @@ def person(row: Cells, names: dict[str, str]) -> Person:
         qid=row["qid"] or None,
         name=name,
         family_name=row["family_name"] or "",
-        aliases=words("|".join([row["aliases"], row["aliases_generated"]])),
+        aliases=other_names("|".join([row["aliases"], row["aliases_generated"]]), name),
         gender=row["gender"] or None,
         born=date(row["birth_year"]),
         died=None,
-        affiliations=tuple(affiliations(row["party_periods"], names)),
+        affiliations=in_order(affiliations(row["party_periods"], names)),
         confidence=row["confidence"],
         sources=tuple(sorted(sources(row["source"]))),
     )
@@ -56,7 +56,7 @@ def added_person(row: Cells) -> Person:
         qid=row["qid"],
         name=name,
         family_name="",
-        aliases=words(row["aliases"]),
+        aliases=other_names(row["aliases"], name),
         gender=None,
         born=born[1] if born else None,
         died=None,

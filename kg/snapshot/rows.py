@@ -3,7 +3,7 @@
 An open end means "not ended when it was seen"; a tenure's `seen` says when that was.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +21,16 @@ class Affiliation:
     start: str | None
     end: str | None
     basis: str
+
+
+def in_order(affiliations: Iterable[Affiliation]) -> tuple[Affiliation, ...]:
+    """Affiliations by time, those without a start first; each once."""
+    return tuple(
+        sorted(
+            set(affiliations),
+            key=lambda one: (one.start or "", one.end or "", one.party, one.basis),
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.snapshot.cells import Cells, date, own_key, period, plain, sources, words
+from kg.snapshot.cells import Cells, date, other_names, own_key, period, plain, sources, words
 from kg.snapshot.rows import Body, Cabinet, Office, Party, Topic
 
 _ORDINALS = {"First": "I", "Second": "II", "Third": "III", "Fourth": "IV"}
@@ -26,7 +26,9 @@ def parties(rows: Iterable[Cells], added: Iterable[Cells]) -> list[Party]:
                 qid=qid or None,
                 name=row["nl_name"],
                 short=row["short"] or row["nl_name"],
-                aliases=words("|".join([row["aliases"], extra["aliases"] if extra else ""])),
+                aliases=other_names(
+                    "|".join([row["aliases"], extra["aliases"] if extra else ""]), row["nl_name"]
+                ),
                 founded=date(row["founded"]),
                 dissolved=date(row["dissolved"]),
                 successors=(),
@@ -42,7 +44,7 @@ def parties(rows: Iterable[Cells], added: Iterable[Cells]) -> list[Party]:
 
 
 def _added_party(row: Cells) -> Party:
-    aliases = words(row["aliases"])
+    aliases = other_names(row["aliases"], row["nl_label"])
     short = [alias for alias in aliases if alias.isupper() and len(alias) <= 6]
     return Party(
         key=row["qid"],
@@ -102,7 +104,7 @@ def offices(rows: Iterable[Cells]) -> list[Office]:
     found: dict[str, Office] = {}
     for row in rows:
         role = "minister" if row["kind"] == "minister-without-portfolio" else row["kind"]
-        aliases = words("|".join([row["aliases"], row["en_label"]]))
+        aliases = other_names("|".join([row["aliases"], row["en_label"]]), row["nl_label"])
         found.setdefault(
             row["qid"],
             Office(
@@ -128,7 +130,9 @@ def bodies(ministries: Iterable[Cells], added: Iterable[Cells]) -> list[Body]:
             key=row["qid"],
             qid=row["qid"],
             name=row["nl_name"],
-            aliases=words("|".join([row["short_names"], row["abbreviation"]])),
+            aliases=other_names(
+                "|".join([row["short_names"], row["abbreviation"]]), row["nl_name"]
+            ),
             kind=kind,
             start=start,
             end=end,
@@ -138,14 +142,15 @@ def bodies(ministries: Iterable[Cells], added: Iterable[Cells]) -> list[Body]:
     for row in added:
         known = found.get(row["qid"])
         if known:
-            aliases = words("|".join([*known.aliases, row["nl_label"], row["aliases"]]))
+            cell = "|".join([*known.aliases, row["nl_label"], row["aliases"]])
+            aliases = other_names(cell, known.name)
             found[row["qid"]] = replace(known, aliases=aliases)
             continue
         found[row["qid"]] = Body(
             key=row["qid"],
             qid=row["qid"],
             name=row["nl_label"],
-            aliases=words(row["aliases"]),
+            aliases=other_names(row["aliases"], row["nl_label"]),
             kind=_body_kind(row["extra"]),
             start=None,
             end=None,
@@ -202,7 +207,7 @@ def topics(rows: Iterable[Cells], added: Iterable[Cells]) -> list[Topic]:
     for row in _once([*rows, *extra]):
         if row["qid"] in replaced:
             continue
-        aliases = words("|".join([row["aliases"], row["en_label"]]))
+        aliases = other_names("|".join([row["aliases"], row["en_label"]]), row["nl_label"])
         found[row["qid"]] = Topic(
             key=row["qid"],
             qid=row["qid"],

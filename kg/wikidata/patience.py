@@ -11,7 +11,6 @@ from kg.errors import KgError
 
 T = TypeVar("T")
 
-_TRIES = 5
 _FIRST_WAIT = 2.0  # seconds, doubled with each try
 
 
@@ -29,14 +28,15 @@ class Patience:
     """How long to wait in all, by which clock (seconds) and calendar; `sleep` waits."""
 
     deadline: float
+    tries: int = 5
     clock: Callable[[], float] = time.monotonic
     sleep: Callable[[float], None] = time.sleep
     now: Callable[[], datetime.datetime] = lambda: datetime.datetime.now(datetime.UTC)
 
     @classmethod
-    def within(cls, seconds: float) -> "Patience":
+    def within(cls, seconds: float, tries: int = 5) -> "Patience":
         """Patience for so many seconds from now."""
-        return cls(deadline=time.monotonic() + seconds)
+        return cls(deadline=time.monotonic() + seconds, tries=tries)
 
     @property
     def left(self) -> float:
@@ -48,14 +48,14 @@ class Patience:
 
         Raises KgError, naming `where`, when the tries or the time are used up.
         """
-        for turn in range(_TRIES):
+        for turn in range(self.tries):
             if self.left <= 0:
                 break
             try:
                 return call()
             except Busy as busy:
-                if turn == _TRIES - 1:
-                    raise KgError(f"{where}: {busy.reason}, {_TRIES} times") from busy
+                if turn == self.tries - 1:
+                    raise KgError(f"{where}: {busy.reason}, {self.tries} times") from busy
                 wait = _seconds(busy.after, self.now)
                 wait = _FIRST_WAIT * 2**turn if wait is None else wait
                 if wait >= self.left:

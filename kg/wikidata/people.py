@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.names import surname
 from kg.snapshot import Snapshot
-from kg.snapshot.rows import Affiliation, Office, Person, Tenure
+from kg.snapshot.rows import Affiliation, Office, Person, Tenure, in_order
 from kg.wikidata.cells import SOURCE, Names, aliases, day, plain_label, sources
 from kg.wikidata.endpoint import Endpoint
 from kg.wikidata.endpoint import Row as Answer
@@ -32,9 +32,7 @@ def people(
         life, old = lives.get(item), known.get(item)
         if not label or life is None:
             continue
-        kept = [one for one in old.affiliations if one.basis != "member"] if old else []
-        if item not in members and old:
-            kept += [one for one in old.affiliations if one.basis == "member"]
+        kept = [one for one in old.affiliations if _stays(one, item in members)] if old else []
         found.append(
             Person(
                 key=item,
@@ -45,12 +43,17 @@ def people(
                 gender=_GENDERS.get(life.get("gender", "")) or (old.gender if old else None),
                 born=day(life, "born") or (old.born if old else None),
                 died=day(life, "died"),
-                affiliations=(*kept, *members.get(item, ())),
+                affiliations=in_order((*kept, *members.get(item, ()))),
                 confidence=old.confidence if old else "high",
                 sources=sources(old),
             )
         )
     return found
+
+
+def _stays(one: Affiliation, told: bool) -> bool:
+    """Whether Wikidata can't know it (a group, a party without an item) or tells none at all."""
+    return one.basis != "member" or not one.party.startswith("Q") or not told
 
 
 def memberships(
