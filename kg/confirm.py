@@ -20,7 +20,7 @@ from pyoxigraph import NamedNode, Quad
 from kg.graph import statements
 from kg.iris import BASE, Iris, term
 from kg.linking.about import Told
-from kg.linking.careers import CABINET_OR_KAMER, NATIONAL, Career, careers, near
+from kg.linking.careers import CABINET_OR_KAMER, CHANGEOVER, NATIONAL, Career, careers, near
 from kg.linking.holding import posts
 from kg.linking.parties import Parties
 from kg.linking.portfolios import Portfolios
@@ -175,11 +175,21 @@ class Checker:
                     return _contradicted(f"another office: {_post(one)}")
         return _absent(f"the snapshot never has {career.person.name} as {told.role}")
 
+    def _some_coalition(self, party: str, when: PartialDate) -> Verdict:
+        """A governing party of no named cabinet: the one of the day, or one of a province."""
+        for cabinet in self._snapshot.cabinets:
+            parties = {one for one, left in cabinet.parties if not left or left >= days(when)[0]}
+            if reaches(cabinet.start, cabinet.end, when) and party in parties:
+                return _confirmed(f"{self._parties.short(party)} in {cabinet.name}")
+        return _absent(f"the snapshot has {self._parties.short(party)} in no cabinet at {when}")
+
     def _coalition(
         self, fact: Coalition, when: PartialDate | None, chosen: Mapping[str, str]
     ) -> Verdict:
-        cabinet = self._snapshot.cabinet_by_key.get(chosen.get(fact.cabinet or "", ""))
         party = chosen.get(fact.party)
+        if fact.cabinet is None and party and when:
+            return self._some_coalition(party, when)
+        cabinet = self._snapshot.cabinet_by_key.get(chosen.get(fact.cabinet or "", ""))
         if cabinet is None or party is None:
             return _absent("the cabinet or the party is not linked")
         if not cabinet.parties:
@@ -214,13 +224,14 @@ def _current(held: list[Tenure], when: PartialDate, certain: bool) -> Verdict:
 
 def _former(held: list[Tenure], when: PartialDate) -> Verdict:
     first, last = days(when)
-    over = [one for one in held if one.end and one.end <= last]
-    still = any(one.start < first and (one.end or one.seen) > last for one in held)
-    if over and not still:
-        return _held(over[-1])
-    if not still and any(near(one, when) for one in held):
-        return _held(held[-1], "about then: ")
-    return _contradicted(f"not over at {when}: {_post(held[-1])}")
+    soon = (when.last + CHANGEOVER).isoformat()
+    for one in held:
+        if one.start < first and (one.end or one.seen) > soon:
+            return _contradicted(f"not over at {when}: {_post(one)}")
+    begun = [one for one in held if one.start <= last]
+    if begun:
+        return _held(begun[-1], "" if (begun[-1].end or "~") <= last else "about then: ")
+    return _absent(f"only later: {_post(held[-1])}")
 
 
 def _future(held: list[Tenure], when: PartialDate) -> Verdict:

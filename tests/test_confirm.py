@@ -66,6 +66,7 @@ def says(linker: Linker, checker: Checker, told: Reading):
         (("2019-05", "Arno Rutte", "mp", {}), "confirmed", "Tweede Kamer"),
         (("2019-05", "Mark Rutte", "mp", {"status": "current"}), "contradicted", "another time"),
         (("2019-05", "Klaas Dijkhoff", "party-leader", {}), "absent", "does not hold"),
+        (("2024-06-25", "Mark Rutte", "prime-minister", {"status": "former"}), "confirmed", "2024"),
         (("2019-05", "Piet Onbekend", "minister", {}), "absent", "not linked"),
     ],
 )
@@ -100,12 +101,15 @@ def test_memberships(linker, checker, told, expected):
         (("2025-07", "kabinet-Schoof", "PVV"), "current", "contradicted"),
         (("2025-07", "kabinet-Schoof", "PVV"), "former", "confirmed"),
         (("2019-05", "college Den Haag", "VVD"), None, "absent"),
+        (("2019-05", "", "VVD"), None, "confirmed"),
+        (("2019-05", "", "SP"), None, "absent"),
         (("1985-05", "kabinet-Lubbers I", "CDA"), None, "absent"),
     ],
 )
 def test_coalitions(linker, checker, told, status, expected):
     date, cabinet, party = told
-    fact = Coalition(party=f"party:{party}", cabinet=f"cabinet:{cabinet}", status=status, **HOW)
+    named = f"cabinet:{cabinet}" if cabinet else None
+    fact = Coalition(party=f"party:{party}", cabinet=named, status=status, **HOW)
     entities = reading(date, f"party:{party}", f"cabinet:{cabinet}")
     verdict = says(linker, checker, replace(entities, facts=(fact,)))
     assert verdict.says == Says(expected), verdict

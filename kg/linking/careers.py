@@ -25,7 +25,7 @@ _PROMINENCE: Mapping[str, float] = {
 }
 _FADING = (1, 0.75), (4, 0.5)  # years after the end of an office, what is left
 _FOR_EVER = 0.3
-_CHANGEOVER = timedelta(
+CHANGEOVER = timedelta(
     days=60
 )  # news still says "minister" of who just left, already of who comes
 
@@ -104,7 +104,7 @@ class Career:
 
 def near(one: Tenure, when: PartialDate) -> bool:
     """Whether a tenure ended shortly before a date or began shortly after it."""
-    first, last = when.first - _CHANGEOVER, when.last + _CHANGEOVER
+    first, last = when.first - CHANGEOVER, when.last + CHANGEOVER
     return one.start <= last.isoformat() and (one.end is None or f"{one.end}~" >= first.isoformat())
 
 
