@@ -21,6 +21,7 @@ from kg.cli import (
     demo,
     drop,
     evaluate,
+    export,
     facts,
     link,
     load,
@@ -28,6 +29,7 @@ from kg.cli import (
     reason,
     serve,
     snapshot,
+    stats,
     validate,
 )
 from kg.errors import KgError
@@ -52,6 +54,8 @@ app.command("queries", rich_help_panel=ASK)(query.queries)
 app.command("validate", rich_help_panel=ASK)(validate.validate)
 app.command("reason", rich_help_panel=ASK)(reason.reason)
 app.command("conflicts", rich_help_panel=ASK)(conflicts.conflicts)
+app.command("stats", rich_help_panel=ASK)(stats.stats)
+app.command("export", rich_help_panel=STORE)(export.export)
 app.command("load", rich_help_panel=STORE)(load.load)
 app.command("drop", rich_help_panel=STORE)(drop.drop)
 app.command("serve", rich_help_panel=STORE)(serve.serve)

@@ -12,10 +12,9 @@ import uvicorn
 
 from kg import __version__, export
 from kg.errors import KgError
-from kg.incremental import articles
-from kg.iris import BASE, segment
 from kg.query import named
 from kg.serve.application import Served, application
+from kg.serve.base import base_of
 from kg.serve.protocol import Limits
 from kg.serve.workers import Workers
 from kg.store import Store, is_store
@@ -66,13 +65,6 @@ def serve(target: Path, settings: Settings, ready: Callable[[str], None]) -> Non
                 uvicorn.Server(config).run(sockets=[bound])
     finally:
         goodbye()
-
-
-def base_of(store: Store) -> str:
-    """The base of the store's IRIs, told by its first article; else the usual one."""
-    for article, graph in articles(store).items():
-        return graph.value.removesuffix(f"graph/article/{segment(article)}")
-    return BASE
 
 
 def _store(target: Path) -> tuple[Path, Callable[[], None]]:
