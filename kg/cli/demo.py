@@ -7,10 +7,13 @@ import typer
 
 from kg.cli import build, console, facts, query
 
-SHOWN = ("val-rutte-4.txt", "kabinet-jetten.html")
+SHOWN = ("column-kabinet-schoof.txt", "kabinet-jetten.html")
 """The samples whose facts are shown; all of them go into the store."""
 
-QUESTIONS = (("ministers-on", "date=2018-02-13"), ("members-of", "party=D66"))
+QUESTIONS: tuple[tuple[str, list[str]], ...] = (
+    ("ministers-on", ["date=2024-07-06"]),
+    ("opposite-sides", []),
+)
 
 
 def demo(
@@ -33,9 +36,10 @@ def demo(
     facts.facts([str(samples / name) for name in SHOWN])
 
     console.line("\n3. Two questions to the graph")
-    for name, setting in QUESTIONS:
-        console.line(f"\n$ kg query {name} --set {setting} --on {folder}\n")
-        query.query(name, str(folder), [setting])
+    for name, settings in QUESTIONS:
+        told = "".join(f" --set {setting}" for setting in settings)
+        console.line(f"\n$ kg query {name}{told} --on {folder}\n")
+        query.query(name, str(folder), settings)
 
     console.line("\nNext:")
     console.line(f"  kg queries                           the questions you can ask of {folder}")

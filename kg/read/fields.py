@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from kg.model import Article, PartialDate
 
-MAX_CHARACTERS = 1_000_000
-"""The longest text that is taken for one article; it is also spaCy's limit."""
+MAX_CHARACTERS = 200_000
+"""The longest text that is taken for one article: some 30,000 words."""
 
 _UNBROKEN = re.compile(r"\S{2001,}")
 """No word, address or line of dots is so long; what is so long is data, and takes ages to split."""
