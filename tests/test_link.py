@@ -22,6 +22,7 @@ from kg.model import (
     PartialDate,
     Role,
 )
+from kg.names import surname
 from kg.snapshot import Snapshot
 
 MARK, ARNO = "Q57792", "Q1396426"
@@ -658,3 +659,27 @@ def test_without_a_network_everything_is_linked_the_same(linker, snapshot, monke
     monkeypatch.setattr(socket.socket, "connect", refuse)
     assert Linker(snapshot).link(told) == before
     assert "Q57792" in kg("link", "premier", "--date", "2015").out
+
+
+def test_every_office_holder_is_found_by_surname_and_role_and_nobody_else(linker, snapshot):
+    """The middle of each term: right or open, never wrong, and open only among namesakes."""
+    counted: dict[str, int] = {"right": 0, "open": 0}
+    wrong = []
+    for term in snapshot.tenures:
+        ended = term.end or term.seen
+        national = term.role in {"prime-minister", "minister", "state-secretary", "mp", "senator"}
+        if not national or len(term.start) < 10 or len(ended) < 10:
+            continue
+        person = snapshot.person_by_key[term.person]
+        name = person.family_name or surname(person.name)
+        name = name[0].upper() + name[1:]
+        start, end = PartialDate(term.start).first, PartialDate(ended).first
+        day = start + (end - start) / 2
+        roles = [(name, term.role, {"status": "current"})]
+        found = best(linker.link(reading(day.isoformat(), roles=roles)), f"person:{name}")
+        if found not in {None, term.person}:
+            wrong.append(f"{name}, {term.label} at {day}: {found}")
+        counted["right" if found == term.person else "open"] += 1
+    assert wrong == []
+    assert counted["right"] > 2000
+    assert counted["open"] < 0.04 * counted["right"]
