@@ -3,13 +3,14 @@
 Three sources stay apart: what a text tells (pol:ReportedInterval, in the article's graph), what the
 snapshot has (pol:SnapshotInterval, in the links graph), and when articles stated it as current
 (pol:SeenInterval, concluded here). From them comes one pol:BestInterval per term: two terms of one
-office stay two. Its bounds are the most precise ones told, else the days on which it was seen.
+office stay two. Its bounds are the most precise ones told, else the days on which it was seen;
+where no end is told, pol:lastSeen is the last day on which it is known to have still run.
 """
 
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import pyoxigraph as ox
@@ -24,7 +25,7 @@ _TRUST: tuple[Source, ...] = ("snapshot", "reported", "seen")
 
 _SEEN = """
 PREFIX pol: <https://w3id.org/binnenhof/def#>
-SELECT DISTINCT ?statement ?article ?first ?last ?status WHERE {
+SELECT DISTINCT ?statement ?evidence ?article ?first ?last ?status WHERE {
   ?statement pol:supportedBy ?evidence .
   ?evidence pol:article ?article .
   OPTIONAL { ?evidence pol:status ?status }
@@ -33,13 +34,21 @@ SELECT DISTINCT ?statement ?article ?first ?last ?status WHERE {
 """
 _TOLD = """
 PREFIX pol: <https://w3id.org/binnenhof/def#>
-SELECT DISTINCT ?statement ?kind ?start ?end WHERE {
-  ?statement pol:interval ?interval .
+SELECT DISTINCT ?statement ?interval ?kind ?start ?end WHERE {
+  VALUES ?kind { pol:ReportedInterval pol:SnapshotInterval }
   ?interval a ?kind .
+  ?statement pol:interval ?interval ; a ?timed .
+  VALUES ?timed { pol:Tenure pol:PartyMembership pol:CoalitionMembership }
   OPTIONAL { ?interval pol:start ?start }
   OPTIONAL { ?interval pol:end ?end }
-  VALUES ?kind { pol:ReportedInterval pol:SnapshotInterval }
 }
+"""
+_ASKED = """
+PREFIX pol: <https://w3id.org/binnenhof/def#>
+SELECT ?statement (MAX(STR(?day)) AS ?asked) WHERE {
+  ?verdict pol:verdictOn ?statement ; pol:snapshotDate ?day .
+}
+GROUP BY ?statement
 """
 _TIMED = """
 PREFIX pol: <https://w3id.org/binnenhof/def#>
@@ -52,11 +61,17 @@ SELECT DISTINCT ?statement WHERE {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
-    """From when to when, as one source has it; None is unknown, never endless."""
+    """From when to when, as one source has it; None is unknown, never endless.
+
+    `seen` are the first and last day on which it is known to have run, whatever its bounds; `node`
+    is the interval's IRI in the graph, where it has one.
+    """
 
     start: PartialDate | None = None
     end: PartialDate | None = None
     source: Source
+    seen: tuple[datetime.date, datetime.date] | None = None
+    node: str = ""
 
     @property
     def first(self) -> datetime.date:
@@ -75,9 +90,10 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
-    """An article that states something: its days, and whether it states it as current."""
+    """A place in an article that states something: the days, and whether as current."""
 
     article: str
+    evidence: str = ""
     first: datetime.date | None
     last: datetime.date | None
     current: bool
@@ -98,35 +114,34 @@ def triples(store: Store, iris: Iris) -> Iterator[ox.Triple]:
 
 def seen(sightings: Iterable[Sighting], told: Sequence[Bounds]) -> list[Bounds]:
     """From the first to the last day it was stated as current, apart for each term told."""
-    terms = _terms(told)
+    found = _seen(sightings, [_merged(group) for group in _terms(told)])
+    return sorted(found.values(), key=lambda bounds: bounds.first)
+
+
+def best(sightings: Iterable[Sighting], told: Sequence[Bounds]) -> list[Bounds]:
+    """One interval per term, oldest first: the most precise bounds told, else the days seen."""
+    groups = _terms(told)
+    found = _seen(sightings, [_merged(group) for group in groups])
+    terms = [
+        _merged([*group, *([found[place]] if place in found else [])])
+        for place, group in enumerate(groups)
+    ]
+    terms += [bounds for place, bounds in found.items() if place < 0]
+    return sorted(terms, key=lambda bounds: (bounds.first, bounds.last))
+
+
+def _seen(sightings: Iterable[Sighting], terms: Sequence[Bounds]) -> dict[int, Bounds]:
+    """The days seen by the term they lie in, or (below 0) by the stretch between two terms."""
     days: dict[int, list[tuple[datetime.date, datetime.date]]] = defaultdict(list)
     for sighting in sightings:
         if sighting.current and sighting.first and sighting.last:
             place = _place(terms, sighting.first, sighting.last)
             days[place].append((sighting.first, sighting.last))
-    return sorted(
-        (
-            Bounds(
-                start=_day(min(first for first, _ in spans)),
-                end=_day(max(last for _, last in spans)),
-                source="seen",
-            )
-            for spans in days.values()
-        ),
-        key=lambda bounds: bounds.first,
-    )
-
-
-def best(sightings: Iterable[Sighting], told: Sequence[Bounds]) -> list[Bounds]:
-    """One interval per term, oldest first: the most precise bounds told, else the days seen."""
-    terms = [list(group) for group in _terms(told)]
-    for bounds in seen(sightings, told):
-        fit = [group for group in terms if any(b.covers(bounds.first, bounds.last) for b in group)]
-        if fit:
-            fit[0].append(bounds)
-        else:
-            terms.append([bounds])
-    return sorted((_merged(group) for group in terms), key=lambda bounds: bounds.first)
+    found = {}
+    for place, spans in days.items():
+        first, last = min(first for first, _ in spans), max(last for _, last in spans)
+        found[place] = Bounds(start=_day(first), end=_day(last), source="seen", seen=(first, last))
+    return found
 
 
 def _terms(told: Sequence[Bounds]) -> list[list[Bounds]]:
@@ -134,12 +149,13 @@ def _terms(told: Sequence[Bounds]) -> list[list[Bounds]]:
 
     Each interval of the snapshot is a term. What a text tells joins the term it overlaps: where it
     overlaps several, the one whose bound lies nearest to its own; where none, it is one of its own.
+    Texts that tell two starts or two ends which exclude each other speak of two terms.
     """
     known: list[list[Bounds]] = [[b] for b in _sorted(told) if b.source == "snapshot"]
     for bounds in _sorted(told):
         if bounds.source == "snapshot":
             continue
-        fit = [group for group in known if any(b.covers(bounds.first, bounds.last) for b in group)]
+        fit = [group for group in known if _fits(bounds, group)]
         if fit:
             min(fit, key=lambda group: _distance(group[0], bounds)).append(bounds)
         else:
@@ -147,8 +163,29 @@ def _terms(told: Sequence[Bounds]) -> list[list[Bounds]]:
     return known
 
 
+def _fits(bounds: Bounds, group: Sequence[Bounds]) -> bool:
+    """Whether what a text tells can be of the same term as a group."""
+    term_ = _merged(group)
+    if not term_.covers(bounds.first, bounds.last):
+        return False
+    if group[0].source == "snapshot":
+        return True
+    return not any(_apart(one.start, bounds.start) or _apart(one.end, bounds.end) for one in group)
+
+
+def _apart(one: PartialDate | None, other: PartialDate | None) -> bool:
+    """Whether two dates can't be the same day."""
+    return (
+        one is not None and other is not None and (one.last < other.first or other.last < one.first)
+    )
+
+
 def _sorted(told: Iterable[Bounds]) -> list[Bounds]:
-    return sorted(set(told), key=lambda b: (b.first, b.last, str(b.start), str(b.end), b.source))
+    """Each once, whichever interval of the graph tells it."""
+    return sorted(
+        {replace(bounds, node="") for bounds in told},
+        key=lambda b: (b.first, b.last, str(b.start), str(b.end), b.source, str(b.seen)),
+    )
 
 
 def _distance(one: Bounds, other: Bounds) -> int:
@@ -159,25 +196,24 @@ def _distance(one: Bounds, other: Bounds) -> int:
     return min(known) if known else datetime.date.max.toordinal()
 
 
-def _place(terms: Sequence[Sequence[Bounds]], first: datetime.date, last: datetime.date) -> int:
-    """The term that the days lie in; where none, the stretch between the terms they lie in."""
-    for place, group in enumerate(terms):
-        if any(bounds.covers(first, last) for bounds in group):
+def _place(terms: Sequence[Bounds], first: datetime.date, last: datetime.date) -> int:
+    """The last term that the days lie in; where none, the stretch between those they lie in."""
+    for place in sorted(range(len(terms)), key=lambda place: terms[place].first, reverse=True):
+        if terms[place].covers(first, last):
             return place
-    return -1 - sum(max(bounds.last for bounds in group) < first for group in terms)
+    return -1 - sum(bounds.last < first for bounds in terms)
 
 
 def _merged(group: Sequence[Bounds]) -> Bounds:
     """The most precise bounds of a term; of equally precise ones the most trusted source's."""
-    source = min((bounds.source for bounds in group), key=_TRUST.index)
     stated = [bounds for bounds in group if bounds.source != "seen"]
-    start = _finest([(b.start, b.source) for b in stated]) or _finest(
-        [(b.start, b.source) for b in group]
+    days = [bounds.seen for bounds in group if bounds.seen]
+    return Bounds(
+        start=_finest((b.start, b.source) for b in stated or group),
+        end=_finest((b.end, b.source) for b in stated or group),
+        source=min((bounds.source for bounds in group), key=_TRUST.index),
+        seen=(min(first for first, _ in days), max(last for _, last in days)) if days else None,
     )
-    end = _finest([(b.end, b.source) for b in stated])
-    if end is None and not stated:
-        end = _finest([(b.end, b.source) for b in group])
-    return Bounds(start=start, end=end, source=source)
 
 
 def _finest(dated: Iterable[tuple[PartialDate | None, Source]]) -> PartialDate | None:
@@ -208,14 +244,18 @@ def _interval(
     yield ox.Triple(node, term("rdf:type"), term(kind))
     # The days on which something was seen are no bounds that anybody told.
     told = bounds.source != "seen"
+    if bounds.start and told:
+        yield ox.Triple(node, term("pol:start"), date(bounds.start))
+    if bounds.end and told:
+        yield ox.Triple(node, term("pol:end"), date(bounds.end))
     if bounds.start:
-        if told:
-            yield ox.Triple(node, term("pol:start"), date(bounds.start))
-        yield ox.Triple(node, term("pol:earliest"), day(bounds.start.first))
+        yield ox.Triple(node, term("pol:earliest"), day(bounds.first))
+    elif bounds.seen:
+        yield ox.Triple(node, term("pol:earliest"), day(bounds.seen[0]))
     if bounds.end:
-        if told:
-            yield ox.Triple(node, term("pol:end"), date(bounds.end))
-        yield ox.Triple(node, term("pol:latest"), day(bounds.end.last))
+        yield ox.Triple(node, term("pol:latest"), day(bounds.last))
+    elif bounds.seen:
+        yield ox.Triple(node, term("pol:lastSeen"), day(bounds.seen[1]))
 
 
 def sightings(store: Store) -> Mapping[ox.NamedNode, list[Sighting]]:
@@ -227,6 +267,7 @@ def sightings(store: Store) -> Mapping[ox.NamedNode, list[Sighting]]:
             found[statement].append(
                 Sighting(
                     article=article.value,
+                    evidence=row["evidence"].value,
                     first=_calendar(row["first"]),
                     last=_calendar(row["last"]),
                     current=status is None or status == term("pol:status-current"),
@@ -237,16 +278,22 @@ def sightings(store: Store) -> Mapping[ox.NamedNode, list[Sighting]]:
 
 def told_bounds(store: Store) -> Mapping[ox.NamedNode, list[Bounds]]:
     """What texts and the snapshot tell of when each statement held."""
+    asked = {row["statement"]: _calendar(row["asked"]) for row in rows(store, _ASKED)}
     found: dict[ox.NamedNode, list[Bounds]] = defaultdict(list)
     for row in rows(store, _TOLD):
         statement = row["statement"]
         if isinstance(statement, ox.NamedNode):
+            start, end = _partial(row["start"]), _partial(row["end"])
             of_snapshot = row["kind"] == term("pol:SnapshotInterval")
+            # What the snapshot has no end of was still so on its day.
+            until = asked.get(statement) if of_snapshot and start and not end else None
             found[statement].append(
                 Bounds(
-                    start=_partial(row["start"]),
-                    end=_partial(row["end"]),
+                    start=start,
+                    end=end,
                     source="snapshot" if of_snapshot else "reported",
+                    seen=(start.last, until) if start and until and start.last <= until else None,
+                    node=row["interval"].value,
                 )
             )
     return found

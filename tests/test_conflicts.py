@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from kg import conflicts
-from kg.conflicts import certain
+from kg.certainty import certain
 from kg.graph import quads
 from kg.intervals import Bounds, Sighting
 from kg.iris import Iris
@@ -86,6 +86,33 @@ def test_in_office_after_the_end():
     assert not rules(one, reading("c", "2020-02-03", premier("Anna Vos")))
 
 
+def test_the_end_that_is_told_is_the_other_side_and_only_its_words_are_shown():
+    ended = {"end": PartialDate("2020-01"), "status": "former"}
+    articles = [
+        reading("before", "2019-05-01", premier("Anna Vos")),
+        reading("end", "2020-02-01", premier("Anna Vos", **ended)),
+        reading("late", "2021-05-01", premier("Anna Vos")),
+    ]
+    store = Store.memory(quad for one in articles for quad in quads(one))
+    (conflict,) = conflicts.find(store)
+    statement, interval = conflict.sides
+    assert "/tenure/" in statement.value
+    assert "/interval/" in interval.value
+    assert [article for _, article in conflicts.quotes(store, conflict)] == ["end", "late"]
+
+
+def test_a_second_term_is_no_office_after_the_end():
+    first = reading("a", "2019-01-01", premier("Anna Vos", start=PartialDate("2019-01-01")))
+    end = reading(
+        "b", "2020-02-01", premier("Anna Vos", end=PartialDate("2020-01"), status="former")
+    )
+    again = reading("c", "2022-05-01", premier("Anna Vos", start=PartialDate("2022-05-01")))
+    assert not rules(first, end, again)
+    assert rules(first, end, reading("d", "2022-05-01", premier("Anna Vos"))) == [
+        "in-office-after-the-end"
+    ]
+
+
 def stance(value: str) -> tuple[type, dict[str, object]]:
     return Position, {"holder": "party:VVD", "topic": "rekeningrijden", "stance": value}
 
@@ -116,13 +143,14 @@ def test_a_conflict_is_written_with_both_sides_and_why():
     between = {t.object for t in written if t.predicate.value.endswith("#between")}
     (conflict,) = conflicts.find(store)
     assert between == set(conflict.sides)
-    assert {conflicts.quotes(store, side)[0] for side in conflict.sides} == {("a", "a"), ("b", "b")}
+    assert conflicts.quotes(store, conflict) == [("a", "a"), ("b", "b")]
     assert any("2019-03-02" in str(t.object) for t in written)
 
 
 def test_a_partial_date_is_certain_only_in_its_middle():
     told = Bounds(start=PartialDate("2018"), end=PartialDate("2020"), source="reported")
-    assert list(certain([], [told])) == [(datetime.date(2018, 12, 31), datetime.date(2020, 1, 1))]
+    (middle,) = certain([], [told])
+    assert (middle.first, middle.last) == (datetime.date(2018, 12, 31), datetime.date(2020, 1, 1))
     month = PartialDate("2019-03")
     vague = Sighting(article="a", first=month.first, last=month.last, current=True)
     assert not list(certain([vague], []))

@@ -73,6 +73,26 @@ def test_what_a_text_tells_joins_the_term_whose_bound_is_nearest():
     ]
 
 
+def test_texts_that_tell_two_starts_tell_two_terms():
+    terms = [told("2031-01-10", None), told(None, "2033-04-04"), told("2036-09-15", None)]
+    found = best([sighting("2032-01-05"), sighting("2036-10-01")], terms)
+    assert [(str(b.start), b.end and str(b.end)) for b in found] == [
+        ("2031-01-10", "2033-04-04"),
+        ("2036-09-15", None),
+    ]
+    assert [b.seen for b in found] == [(day(d), day(d)) for d in ("2032-01-05", "2036-10-01")]
+
+
+def test_a_year_and_a_day_in_it_tell_one_term():
+    (bounds,) = best([], [told("2031", None), told("2031-01-10", None)])
+    assert str(bounds.start) == "2031-01-10"
+
+
+def test_a_sighting_after_the_end_is_a_term_of_its_own():
+    found = best([sighting("2035-01-05")], [told("2031-01-10", None), told(None, "2033-04-04")])
+    assert [b.source for b in found] == ["reported", "seen"]
+
+
 dates = st.dates(day("1990-01-01"), day("2026-12-31"))
 
 

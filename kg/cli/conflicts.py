@@ -28,8 +28,7 @@ def conflicts(
         console.line(rule)
         for conflict in group:
             console.line(f"  {console.in_one_line(conflict.english)}")
-            for side in dict.fromkeys(conflict.sides):
-                for quote, article in finding.quotes(opened, side):
-                    console.line(f"    “{console.in_one_line(quote)}” ({article})")
+            for quote, article in finding.quotes(opened, conflict):
+                console.line(f"    “{console.in_one_line(quote)}” ({article})")
     if not found:
         console.note(f"{store}: no conflicts")
