@@ -1,19 +1,15 @@
 """Bodies: ministries with their short names, chambers, municipalities, provinces, organisations."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 
+from kg import lexicon
 from kg.linking.names import fold
 from kg.model import Candidate, Judgement, Link, PartialDate, Reason
 from kg.snapshot.rows import Body, reaches
 
 _NAME, _ALIAS = 4.0, 3.0
 _ELSEWHERE = frozenset({"lagerhuis"})  # Dutch news means the British one
-_KINDS = {
-    "gemeente": "municipality",
-    "provincie": "province",
-    "ministerie": "ministry",
-    "waterschap": "water-board",
-}
 _OF_ROLES = {
     "mayor": "municipality",
     "alderman": "municipality",
@@ -21,6 +17,11 @@ _OF_ROLES = {
     "kings-commissioner": "province",
 }
 _LEADING = ("de ", "het ", "van ", "voor ")
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    return {row["word"]: row["kind"] for row in lexicon.table("body_words")}
 
 
 class Bodies:
@@ -33,7 +34,7 @@ class Bodies:
             for alias in body.aliases:
                 if fold(alias) not in _ELSEWHERE:
                     self._add(fold(alias), body, _ALIAS)
-            for word, kind in _KINDS.items():
+            for word, kind in _kinds().items():
                 if body.kind == kind:
                     for name in (body.name, *body.aliases):
                         self._add(_without(fold(name), word), body, _ALIAS)
@@ -43,7 +44,7 @@ class Bodies:
     ) -> Link:
         """Which body a name means; `roles` are those that the article says people hold in it."""
         folded = fold(name)
-        kind = next((k for word, k in _KINDS.items() if folded.startswith(f"{word} ")), None)
+        kind = next((k for word, k in _kinds().items() if folded.startswith(f"{word} ")), None)
         word = folded.split(" ", 1)[0] if kind else ""
         found = dict(self._forms.get(folded, {}))
         if kind:

@@ -1,42 +1,21 @@
 """Cabinets by name and by date: "Rutte IV", "het derde kabinet-Balkenende", "het kabinet"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 
+from kg import lexicon
 from kg.linking.names import fold
 from kg.model import Candidate, Judgement, Link, PartialDate, Reason
 from kg.snapshot.rows import Cabinet, reaches
 
-_PLAIN = frozenset({"kabinet", "regering", "coalitie", "ministersploeg", "ministerraad"})
-_NEXT = frozenset({"nieuw", "nieuwe", "volgend", "volgende", "komend", "komende", "aanstaande"})
-_LAST = frozenset({"vorig", "vorige", "oude", "voormalig", "voormalige", "toenmalige", "toenmalig"})
-_FILLERS = frozenset(
-    {
-        "het",
-        "de",
-        "een",
-        "dit",
-        "ons",
-        "huidige",
-        "demissionair",
-        "demissionaire",
-        "minderheidskabinet",
-        "nederlandse",
-        "van",
-    }
-)
-_ORDINALS = {
-    "eerste": "i",
-    "tweede": "ii",
-    "derde": "iii",
-    "vierde": "iv",
-    "vijfde": "v",
-    "1": "i",
-    "2": "ii",
-    "3": "iii",
-    "4": "iv",
-}
-_NUMERALS = frozenset(_ORDINALS.values())
 _NAMED, _DATED, _VAGUE = 4.0, 3.0, 1.5
+
+
+@cache
+def _words(kind: str) -> Mapping[str, str]:
+    """The words of a kind, with the numeral that an ordinal stands for."""
+    rows = lexicon.table("cabinet_words")
+    return {row["word"]: row["numeral"] for row in rows if row["kind"] == kind}
 
 
 class Cabinets:
@@ -52,12 +31,12 @@ class Cabinets:
 
     def link(self, entity: str, name: str, when: PartialDate | None) -> Link:
         """Which cabinet a name means in an article of a date."""
-        words = [word for word in fold(name).split() if word not in _FILLERS]
-        title = [word for word in words if word not in _PLAIN]
+        words = [word for word in fold(name).split() if word not in _words("filler")]
+        title = [word for word in words if word not in _words("cabinet")]
         if not title:
             return self._by_date(entity, when) if words else _nobody(entity)
-        if len(words) > len(title) and set(title) <= _NEXT | _LAST:
-            return self._beside(entity, when, later=title[0] in _NEXT)
+        if len(words) > len(title) and set(title) <= _words("next").keys() | _words("last").keys():
+            return self._beside(entity, when, later=title[0] in _words("next"))
         return self._by_name(entity, title, when)
 
     def at(self, when: PartialDate) -> tuple[Cabinet, ...]:
@@ -111,18 +90,17 @@ class Cabinets:
 
 def _named(name: str) -> tuple[str, str | None]:
     """The folded name of a cabinet without the word, and its numeral."""
-    return _numbered([word for word in fold(name).split() if word not in _PLAIN | {"cabinet"}])
+    return _numbered([word for word in fold(name).split() if word not in {"kabinet", "cabinet"}])
 
 
 def _numbered(words: list[str]) -> tuple[str, str | None]:
-    numeral = None
-    if len(words) > 1 and words[-1] in _NUMERALS | {"1", "2", "3", "4"}:
-        numeral = _ORDINALS.get(words[-1], words[-1])
-        words = words[:-1]
-    elif len(words) > 1 and words[0] in _ORDINALS:
-        numeral = _ORDINALS[words[0]]
-        words = words[1:]
-    return " ".join(words), numeral
+    """A name and its numeral, which stands behind it or, written out, in front of it."""
+    ordinals = _words("ordinal")
+    if len(words) > 1 and words[-1] in ordinals:
+        return " ".join(words[:-1]), ordinals[words[-1]]
+    if len(words) > 1 and words[0] in ordinals:
+        return " ".join(words[1:]), ordinals[words[0]]
+    return " ".join(words), None
 
 
 def _candidate(one: Cabinet, score: float, feature: str, detail: str) -> Candidate:

@@ -25,9 +25,8 @@ _PROMINENCE: Mapping[str, float] = {
 }
 _FADING = (1, 0.75), (4, 0.5)  # years after the end of an office, what is left
 _FOR_EVER = 0.3
-CHANGEOVER = timedelta(
-    days=60
-)  # news still says "minister" of who just left, already of who comes
+# News still says "minister" of who has just left, and already of who is about to come.
+CHANGEOVER = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)

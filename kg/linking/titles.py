@@ -13,7 +13,6 @@ from kg.model import Status
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
 # A small letter: "staatssecretaris van Defensie" is a post, "staatssecretaris Van Rij" someone.
 _OF = re.compile(r"^(?:van|voor) (?:de |het )?")
-_FORMER = re.compile(r"^(?:oud|ex)[- ]?(?=\w)|^(?:voormalige?|toenmalige?|gewezen) ", re.IGNORECASE)
 _PORTFOLIO_ROLES = frozenset({"minister", "state-secretary"})
 
 
@@ -34,7 +33,7 @@ def read_title(text: str) -> Title:
         inside, rest = match[1].strip(), rest[: match.start()]
     bare = _without_article(rest)
     status: Status | None = None
-    if (match := _FORMER.match(bare)) and _role(bare[match.end() :])[0]:
+    if (match := _former().match(bare)) and _role(bare[match.end() :])[0]:
         status, bare = "former", bare[match.end() :]
     role, organisation, length = _role(bare)
     if not role:
@@ -46,6 +45,15 @@ def read_title(text: str) -> Title:
         portfolio, inside = inside, None
     told = Told(role=role, portfolio=portfolio, organisation=organisation, status=status)
     return Title(name=name, roles=(told,), party=inside)
+
+
+@cache
+def _former() -> re.Pattern[str]:
+    """What says that a role is over: `oud-`, `ex `, `voormalig `."""
+    rows = lexicon.table("statuses")
+    words = sorted((row["word"] for row in rows if row["status"] == "former"), key=len)
+    told = "|".join(re.escape(word.rstrip("-")) for word in reversed(words))
+    return re.compile(rf"(?:{told})(?:[- ]|(?=[a-z]))", re.IGNORECASE)
 
 
 def _role(text: str) -> tuple[str, str | None, int]:
