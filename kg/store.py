@@ -5,6 +5,7 @@ was there or the new one, never a part of it.
 """
 
 import json
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Self
@@ -138,19 +139,32 @@ def is_store(path: Path) -> bool:
 
 
 def _make(path: Path) -> None:
-    """Make an empty store; the marker comes last, so that a store without one is no store yet."""
+    """Make an empty store.
+
+    The marker comes last, so that a store without one is no store yet, and its first form comes
+    first, so that what an interrupted making left is known as ours and made anew.
+    """
+    started, unfinished = path / f"{MARKER}.part", path / f"{_DATABASE}.part"
     try:
         path.mkdir(parents=True, exist_ok=True)
-        temporary = path / f"{MARKER}.part"
-        temporary.write_text(json.dumps({"format": _FORMAT}) + "\n", encoding="utf-8")
-        temporary.replace(path / MARKER)
-    except OSError as cause:
-        raise KgError(f"{path}: can't make a store there ({cause.strerror})") from cause
+        started.write_text(json.dumps({"format": _FORMAT}) + "\n", encoding="utf-8")
+        if not (path / _DATABASE).exists():
+            shutil.rmtree(unfinished, ignore_errors=True)
+            # The database makes itself in several steps: it gets its name when it is whole.
+            ox.Store(str(unfinished)).flush()
+            unfinished.rename(path / _DATABASE)
+        started.replace(path / MARKER)
+    except (OSError, RuntimeError) as cause:
+        reason = getattr(cause, "strerror", None) or cause
+        raise KgError(f"{path}: can't make a store there ({reason})") from cause
 
 
 def _left(path: Path) -> Iterator[Path]:
     """What lies in the folder besides what an interrupted making left there."""
-    return (entry for entry in path.iterdir() if entry.name != f"{MARKER}.part")
+    ours = {f"{MARKER}.part"}
+    if (path / f"{MARKER}.part").is_file():
+        ours |= {_DATABASE, f"{_DATABASE}.part"}
+    return (entry for entry in path.iterdir() if entry.name not in ours)
 
 
 def _database(path: Path, opener: Callable[[str], ox.Store]) -> ox.Store:
@@ -160,3 +174,5 @@ def _database(path: Path, opener: Callable[[str], ox.Store]) -> ox.Store:
         if "lock" in str(cause).lower():
             raise KgError(f"{path}: another process is writing to the store; wait for it") from None
         raise KgError(f"{path}: the store can't be opened ({cause})") from cause
+    except RuntimeError as cause:
+        raise KgError(f"{path}: the store is damaged ({cause}); build it anew") from cause
