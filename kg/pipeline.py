@@ -21,7 +21,12 @@ def read_articles(articles: Iterable[Article], annotator: Annotator) -> Iterator
 
 
 def read_article(article: Article, doc: Doc) -> Reading:
-    """What one annotated article says: its entities, and its facts in the order of their quotes."""
+    """What one annotated article says: its entities, and its facts in the order of their quotes.
+
+    An article of which no sentence was worth the model says nothing of Dutch politics.
+    """
+    if not doc.has_annotation("POS"):
+        return Reading(article=article, entities=(), facts=())
     mentions = find(doc, article)
     found = facts(doc, mentions)
     return Reading(article=article, entities=_entities(mentions, found), facts=found)
