@@ -56,11 +56,12 @@ class Patience:
             except Busy as busy:
                 if turn == self.tries - 1:
                     raise KgError(f"{where}: {busy.reason}, {self.tries} times") from busy
-                wait = _seconds(busy.after, self.now)
-                wait = _FIRST_WAIT * 2**turn if wait is None else wait
+                asked = _seconds(busy.after, self.now)
+                wait = _FIRST_WAIT * 2**turn if asked is None else asked
                 if wait >= self.left:
+                    who = "the next try would be in" if asked is None else "it asks to wait"
                     raise KgError(
-                        f"{where}: {busy.reason}; it asks to wait {wait:.0f} s, "
+                        f"{where}: {busy.reason}; {who} {wait:.0f} s, "
                         f"and only {max(0.0, self.left):.0f} s are left"
                     ) from busy
                 self.sleep(wait)
