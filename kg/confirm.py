@@ -8,7 +8,7 @@ and a fact of a kind that the snapshot doesn't hold (a position, an event), is a
                           (pol:snapshot-confirmed | -absent | -contradicted), pol:reason,
                           pol:snapshotDate
     statement  pol:interval  pol:SnapshotInterval  pol:start, pol:end (as the snapshot has them),
-                          pol:earliest, pol:latest (days); of a tenure that is confirmed
+                          pol:earliest, pol:latest (days); of what is confirmed and dated
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -53,11 +53,12 @@ class Says(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the snapshot says and why, in one line."""
+    """What the snapshot says and why, in one line; `start` and `end` are as it dates the fact."""
 
     says: Says
     reason: str
-    tenure: Tenure | None = None
+    start: str | None = None
+    end: str | None = None
 
 
 class Checker:
@@ -97,8 +98,8 @@ class Checker:
                 ("pol:snapshotDate", asked),
             ):
                 written.add(Quad(node, term(predicate), value, graph))
-            if verdict.tenure:
-                written |= set(_interval(statement, verdict.tenure, iris, graph))
+            if verdict.start or verdict.end:
+                written |= set(_interval(statement, verdict, iris, graph))
         return iter(sorted(written, key=str))
 
     def _check(self, fact: Fact, reading: Reading, chosen: Mapping[str, str]) -> Verdict:
@@ -128,11 +129,29 @@ class Checker:
             return _absent(f"the snapshot never has {short}")
         then = career.parties_at(when)
         if any(self._parties.related(party, one) for one in then):
-            return _confirmed(f"the snapshot has {short} at {when}")
+            start, end = self._belonged(career, party, when)
+            return Verdict(Says.CONFIRMED, f"the snapshot has {short} at {when}", start, end)
         if then:
             others = ", ".join(sorted(self._parties.short(one) for one in then))
             return _contradicted(f"the snapshot has {others} at {when}")
         return _absent(f"the snapshot has {short} at another time" if ever else "no party known")
+
+    def _belonged(
+        self, career: Career, party: str, when: PartialDate
+    ) -> tuple[str | None, str | None]:
+        """From when to when, as a membership says; who leaves the Kamer need not leave the party."""
+        known = [
+            (one.start, one.end or "9999")
+            for one in career.person.affiliations
+            if one.start
+            and one.basis == "member"
+            and self._parties.related(party, one.party)
+            and reaches(one.start, one.end, when)
+        ]
+        if not known:
+            return None, None
+        start, end = min(known, key=lambda bounds: (bounds[0], -int(bounds[1][:4])))
+        return start, None if end == "9999" else end
 
     def _role(
         self, fact: Role, told: Told, when: PartialDate | None, chosen: Mapping[str, str]
@@ -200,7 +219,8 @@ class Checker:
                 continue
             if left and when and left < days(when)[0] and fact.status == "current":
                 return _contradicted(f"{short} left {cabinet.name} on {left}")
-            return _confirmed(f"{short} in {cabinet.name}" + (f" until {left}" if left else ""))
+            reason = f"{short} in {cabinet.name}" + (f" until {left}" if left else "")
+            return Verdict(Says.CONFIRMED, reason, cabinet.start, left or cabinet.end)
         if fact.status == "former":
             return _absent(f"the snapshot never has {short} in {cabinet.name}")
         parties = ", ".join(self._parties.short(one) for one, _ in cabinet.parties)
@@ -251,13 +271,14 @@ def _post(one: Tenure) -> str:
     return f"{one.label} {one.start}..{one.end or ''}"
 
 
-def _interval(statement: NamedNode, one: Tenure, iris: Iris, graph: NamedNode) -> Iterator[Quad]:
+def _interval(statement: NamedNode, one: Verdict, iris: Iris, graph: NamedNode) -> Iterator[Quad]:
     node = iris.content("interval", "snapshot", statement, one.start, one.end)
-    start = PartialDate(one.start)
     yield Quad(statement, term("pol:interval"), node, graph)
     yield Quad(node, term("rdf:type"), term("pol:SnapshotInterval"), graph)
-    yield Quad(node, term("pol:start"), date(start), graph)
-    yield Quad(node, term("pol:earliest"), day(start.first), graph)
+    if one.start:
+        start = PartialDate(one.start)
+        yield Quad(node, term("pol:start"), date(start), graph)
+        yield Quad(node, term("pol:earliest"), day(start.first), graph)
     if one.end:
         end = PartialDate(one.end)
         yield Quad(node, term("pol:end"), date(end), graph)
@@ -265,7 +286,7 @@ def _interval(statement: NamedNode, one: Tenure, iris: Iris, graph: NamedNode) -
 
 
 def _held(one: Tenure, how: str = "") -> Verdict:
-    return Verdict(Says.CONFIRMED, f"{how}{_post(one)}", one)
+    return Verdict(Says.CONFIRMED, f"{how}{_post(one)}", one.start, one.end)
 
 
 def _confirmed(reason: str) -> Verdict:
