@@ -34,5 +34,5 @@ def _table() -> dict[str, float]:
 
 
 def confidence(rule: str) -> float:
-    """The confidence of a rule, from `ontology/lexicon/confidence.tsv`; the prior where it lacks."""
+    """The confidence of a rule by `ontology/lexicon/confidence.tsv`; the prior where it lacks."""
     return _table().get(rule, smoothed(0, 0))

@@ -7,10 +7,8 @@ from functools import cache
 
 from kg import lexicon
 
-_PARTICLES = "van de der den het 't ten ter te el al la le les du des di da von zu zum zur d' l' 's op't in't"
-_OPENERS = "in op aan bij uit voor onder over tot"
-PARTICLES = frozenset(_PARTICLES.split())
-OPENERS = frozenset(_OPENERS.split())
+PARTICLES = lexicon.cues("names.particles")
+OPENERS = lexicon.cues("names.openers")
 """Particles only before another one: "in 't Veld", "op de Beeck"."""
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-z]?\.-?)+")
 _WORD = re.compile(r"(?:[dlDLO]['’])?[^\W\d_][\w'’]*(?:-[\w'’]+)*\.?")

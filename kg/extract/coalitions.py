@@ -2,14 +2,22 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
 from kg import lexicon
 from kg.calibrate import confidence
+from kg.extract.governments import (
+    cabinet_at,
+    government_near,
+    is_government,
+    listed_parties,
+    local_executive,
+    place_at,
+)
 from kg.extract.subjects import bounds
 from kg.mentions import Mentions
-from kg.mentions.bodies import place_adjectives, places
 from kg.mentions.parties import PartyMention
 from kg.model import Coalition, Fact, Span, Status
 
@@ -17,14 +25,11 @@ _MEMBERS = re.compile(
     r"(?:ex-|oud-|voormalige? )?(?:coalitie|regerings|college|kabinets|bestuurs)"
     r"(?:partij|partijen|genoot|genote|genoten|partner|partners|fractie|fracties)"
 )
-_GOVERNMENTS = lexicon.cues("coalitions.governments")
-_LOCAL = lexicon.cues("coalitions.local")
 _SITS = lexicon.cues("coalitions.sits")
 _LEAVES = lexicon.cues("coalitions.leaves")
 _UNSURE = lexicon.cues("coalitions.unsure")
 _BETWEEN = lexicon.cues("coalitions.between")
 _LINKS = lexicon.cues("coalitions.links")
-_FILL = lexicon.cues("coalitions.fill")
 
 
 def coalitions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
@@ -38,25 +43,27 @@ def coalitions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
     yield from _described(mentions)
 
 
-def _facts(
-    mentions: Mentions,
-    parties: Iterable[PartyMention],
-    anchor: int,
-    cabinet: str | None,
-    rule: str,
-    status: Status | None = None,
-) -> Iterator[Fact]:
+class _Told(NamedTuple):
+    """What a place says of parties: the token that says it, of which cabinet, by which rule."""
+
+    anchor: int
+    cabinet: str | None
+    rule: str
+    status: Status | None = None
+
+
+def _facts(mentions: Mentions, parties: Iterable[PartyMention], told: _Told) -> Iterator[Fact]:
     """A fact per party; its quote runs from the anchor to the party, whichever stands first."""
     tokens = mentions.scan.tokens
     for party in parties:
-        first, last = min(anchor, party.first), max(anchor + 1, party.last)
+        first, last = min(told.anchor, party.first), max(told.anchor + 1, party.last)
         yield Coalition(
             party=f"party:{party.party}",
-            cabinet=f"cabinet:{cabinet}" if cabinet else None,
-            status=status,
+            cabinet=f"cabinet:{told.cabinet}" if told.cabinet else None,
+            status=told.status,
             evidence=Span.of(mentions.article.text, tokens.starts[first], tokens.ends[last - 1]),
-            rule=f"coalition.{rule}",
-            confidence=confidence(f"coalition.{rule}"),
+            rule=f"coalition.{told.rule}",
+            confidence=confidence(f"coalition.{told.rule}"),
         )
 
 
@@ -69,15 +76,15 @@ def _members(mentions: Mentions) -> Iterator[Fact]:
         status: Status | None = "former" if word.startswith(("ex", "oud", "voormalig")) else None
         if place and lower[place - 1] in ("voormalige", "voormalig", "toenmalige", "vorige"):
             status = "former"
-        listed = tuple(_listed(mentions, place + 1))
+        listed = tuple(listed_parties(mentions, place + 1))
         if not word.endswith(("en", "s")):
             listed = listed[:1]
-        cabinet = _local(mentions, place) if word.startswith("college") else None
+        cabinet = local_executive(mentions, place) if word.startswith("college") else None
         if not listed and word.endswith("n") and "samenwerking" in lower[max(0, place - 4) : place]:
             continue
         if not listed:
             listed = tuple(_counted(mentions, place))
-        yield from _facts(mentions, listed, place, cabinet, "member-noun", status)
+        yield from _facts(mentions, listed, _Told(place, cabinet, "member-noun", status))
         if listed and "samenwerking" in lower[max(0, place - 4) : place]:
             yield from _partners(mentions, place)
 
@@ -111,7 +118,7 @@ def _partners(mentions: Mentions, place: int) -> Iterator[Fact]:
     if not before and first and set(lower[first : first + 3]) & {"twee", "drie", "partijen"}:
         start, end = bounds(mentions, first - 1)
         before = [p for p in mentions.scan.parties if start <= p.first < end and not p.compound]
-    yield from _facts(mentions, before, place, None, "partner-left", "former")
+    yield from _facts(mentions, before, _Told(place, None, "partner-left", "former"))
 
 
 def _apposition(mentions: Mentions) -> Iterator[Fact]:
@@ -121,7 +128,7 @@ def _apposition(mentions: Mentions) -> Iterator[Fact]:
     for place, word in enumerate(lower):
         if not _MEMBERS.fullmatch(word) or not word.endswith(("partij", "partner", "genoot")):
             continue
-        if tuple(_listed(mentions, place + 1)):
+        if tuple(listed_parties(mentions, place + 1)):
             continue
         first, _ = bounds(mentions, place)
         start = place
@@ -138,41 +145,25 @@ def _apposition(mentions: Mentions) -> Iterator[Fact]:
         if party is None or set(lower[start:place]) & {"geen", "niet"}:
             continue
         status: Status | None = "former" if mark == "was" else None
-        yield from _facts(mentions, [party], place, None, "apposition", status)
+        yield from _facts(mentions, [party], _Told(place, None, "apposition", status))
 
 
 def _made_of(mentions: Mentions) -> Iterator[Fact]:
     """ "de coalitie van VVD en D66", "het college bestaat uit ...", "bestuurd door ..."."""
     lower = mentions.scan.tokens.lower
     for place, word in enumerate(lower):
-        if _is_government(word):
+        if is_government(word):
             yield from _named_after(mentions, place)
         elif word in ("bestuurd", "geregeerd", "gevormd") and lower[place + 1 : place + 2] == [
             "door"
         ]:
-            listed = tuple(_listed(mentions, place + 2))
-            if listed and (word != "gevormd" or _government_near(lower, place)):
+            listed = tuple(listed_parties(mentions, place + 2))
+            if listed and (word != "gevormd" or government_near(lower, place)):
                 yield from _facts(
-                    mentions, listed, place, _local(mentions, place) or "kabinet", "governed-by"
+                    mentions,
+                    listed,
+                    _Told(place, local_executive(mentions, place) or "kabinet", "governed-by"),
                 )
-
-
-def _is_government(word: str) -> bool:
-    """Whether a word is one for a government: "coalitie", "kabinet-Rutte"."""
-    return word in _GOVERNMENTS or word.startswith("kabinet-")
-
-
-def _cabinet(mentions: Mentions, place: int) -> str | None:
-    """The cabinet's name at a token; None for "coalitie", which may be any."""
-    named = mentions.at(place)
-    if named is None or named.kind != "cabinet" or named.entity is None:
-        return None
-    word = mentions.scan.tokens.lower[place]
-    return None if word == "coalitie" else named.entity.split(":", 1)[1]
-
-
-def _government_near(lower: list[str], place: int) -> bool:
-    return bool(set(lower[max(0, place - 12) : place]) & _GOVERNMENTS)
 
 
 def _named_after(mentions: Mentions, place: int) -> Iterator[Fact]:
@@ -185,7 +176,7 @@ def _named_after(mentions: Mentions, place: int) -> Iterator[Fact]:
     rule = "coalition-of"
     unsure = bool(set(lower[first:last]) & _UNSURE)
     for ahead in range(place + 1, min(last, place + 12)):
-        if lower[ahead] in _LINKS and tuple(_listed(mentions, ahead + 1)):
+        if lower[ahead] in _LINKS and tuple(listed_parties(mentions, ahead + 1)):
             start = ahead + 1
             break
         if lower[ahead] in ("(", "-") and ahead == place + 1:
@@ -194,11 +185,11 @@ def _named_after(mentions: Mentions, place: int) -> Iterator[Fact]:
         if lower[ahead] in ("worden", "wordt", "vormen"):
             start = ahead + 1
             rule = "made-of"
-        elif lower[ahead] not in _BETWEEN and _place(mentions.scan.tokens.words, ahead) is None:
+        elif lower[ahead] not in _BETWEEN and place_at(mentions.scan.tokens.words, ahead) is None:
             break
     if start is None:
         return
-    listed = tuple(_listed(mentions, start))
+    listed = tuple(listed_parties(mentions, start))
     if len(listed) < 2 and lower[start - 1] not in ("met",):
         return
     made_of = set(lower[place:start]) & {"bestaat", "bestaan", "bestaande", "worden", "gevormd"}
@@ -212,9 +203,8 @@ def _named_after(mentions: Mentions, place: int) -> Iterator[Fact]:
         return
     if set(lower[place:start]) & {"tegen", "door", "steun", "kritiek"} and not made_of:
         return
-    word = lower[place]
-    cabinet = _local(mentions, place) or _cabinet(mentions, place)
-    yield from _facts(mentions, listed, place, cabinet, rule)
+    cabinet = local_executive(mentions, place) or cabinet_at(mentions, place)
+    yield from _facts(mentions, listed, _Told(place, cabinet, rule))
 
 
 def _formed(lower: list[str], first: int, last: int) -> bool:
@@ -239,7 +229,7 @@ def _sitting(mentions: Mentions) -> Iterator[Fact]:
     """ "VVD en PvdA zitten in het kabinet", "de partij die samen met X in het college zit"."""
     lower = mentions.scan.tokens.lower
     for place, word in enumerate(lower):
-        if not _is_government(word) or place < 2:
+        if not is_government(word) or place < 2:
             continue
         first, last = bounds(mentions, place)
         start = place - 1
@@ -270,15 +260,15 @@ def _sitting(mentions: Mentions) -> Iterator[Fact]:
         if lower[verb] in ("vormen", "vormden") and len(subjects) < 2:
             continue
         status: Status | None = "former" if lower[verb] in ("zat", "zaten", "vormden") else None
-        cabinet = _local(mentions, place) or _cabinet(mentions, place)
-        yield from _facts(mentions, subjects, place, cabinet, "sits-in", status)
+        cabinet = local_executive(mentions, place) or cabinet_at(mentions, place)
+        yield from _facts(mentions, subjects, _Told(place, cabinet, "sits-in", status))
 
 
 def _leaving(mentions: Mentions) -> Iterator[Fact]:
     """ "de SP verdwijnt uit het college", "NSC stapt uit het kabinet"."""
     lower = mentions.scan.tokens.lower
     for place, word in enumerate(lower):
-        if not _is_government(word) and lower[place : place + 2] != ["dagelijks", "bestuur"]:
+        if not is_government(word) and lower[place : place + 2] != ["dagelijks", "bestuur"]:
             continue
         first, last = bounds(mentions, place)
         words = set(lower[first:last])
@@ -294,8 +284,8 @@ def _leaving(mentions: Mentions) -> Iterator[Fact]:
         subjects = [p for p in mentions.scan.parties if first <= p.first < place and not p.compound]
         if len({p.party for p in subjects}) != 1 or subjects[0].form == "member":
             continue
-        cabinet = _local(mentions, place) or _cabinet(mentions, place)
-        yield from _facts(mentions, subjects[:1], place, cabinet, "leaves", "former")
+        cabinet = local_executive(mentions, place) or cabinet_at(mentions, place)
+        yield from _facts(mentions, subjects[:1], _Told(place, cabinet, "leaves", "former"))
 
 
 def _each_one(mentions: Mentions) -> Iterator[Fact]:
@@ -313,12 +303,12 @@ def _each_one(mentions: Mentions) -> Iterator[Fact]:
             "beide",
         }:
             continue
-        first, last = bounds(mentions, place)
+        _, last = bounds(mentions, place)
         colon = next((at for at in range(place, last) if lower[at] == ":"), None)
         if colon is None:
             continue
         listed = [p for p in mentions.scan.parties if colon < p.first < last]
-        yield from _facts(mentions, listed, place, None, "each-one")
+        yield from _facts(mentions, listed, _Told(place, None, "each-one"))
 
 
 def _described(mentions: Mentions) -> Iterator[Fact]:
@@ -340,87 +330,3 @@ def _described(mentions: Mentions) -> Iterator[Fact]:
             rule=rule,
             confidence=confidence(rule),
         )
-
-
-def _local(mentions: Mentions, place: int) -> str | None:
-    """The name of a provincial or municipal executive, by the nearest place that is named."""
-    tokens = mentions.scan.tokens
-    word = tokens.lower[place]
-    first, last = bounds(mentions, place)
-    reach = [(first, last)]
-    while first > 0 and len(reach) < 4:
-        first, end = bounds(mentions, first - 1)
-        reach.append((first, end))
-    provincial = _provincial(tokens.lower)
-    local = word in _LOCAL or word.startswith("college") or word in ("dagelijks", "bestuur")
-    for start, end in reach:
-        for at in range(start, end):
-            name = _place(tokens.words, at)
-            if name is None:
-                continue
-            kinds = places()[name]
-            if provincial and "province" not in kinds:
-                continue
-            province = "municipality" not in kinds or set(tokens.lower[start:end]) & {
-                "provincie",
-                "gedeputeerde",
-                "gedeputeerden",
-                "provinciale",
-                "provinciebestuur",
-            }
-            if province and ("province" in kinds):
-                return f"provinciebestuur {name}"
-            if local or word == "coalitie" and start == reach[0][0]:
-                return f"college {name}"
-        if not local:
-            break
-    return None
-
-
-def _provincial(lower: list[str]) -> bool:
-    """Whether an article speaks of provinces rather than of municipalities."""
-    province = sum(word.startswith(("provinci", "gedeputeerde", "statenl")) for word in lower)
-    town = sum(
-        word.startswith(("gemeente", "wethouder", "burgemeester", "raadsl")) for word in lower
-    )
-    return province > town
-
-
-def _place(words: list[str], at: int) -> str | None:
-    two = " ".join(words[at : at + 2])
-    if two in places():
-        return two
-    if words[at] in places():
-        return words[at]
-    return place_adjectives().get(words[at])
-
-
-def _listed(mentions: Mentions, place: int) -> Iterator[PartyMention]:
-    """The parties of a list that starts at a token: "VVD, het CDA (+2) en D66"."""
-    scan = mentions.scan
-    lower = scan.tokens.lower
-    by_first = {party.first: party for party in scan.parties if not party.compound}
-    size = len(lower)
-    count = 0
-    while place < size:
-        skip = 0
-        while place < size and lower[place] in _FILL and skip < 4:
-            place += 1
-            skip += 1
-        party = by_first.get(place)
-        if party is None or party.form == "member":
-            return
-        yield party
-        count += 1
-        place = party.last
-        if place < size and lower[place] == "van":
-            named = next((n for n in scan.names if n.first in range(place + 1, place + 4)), None)
-            place = named.last if named is not None else place
-        if place < size and lower[place] == "(":
-            while place < size and lower[place] != ")":
-                place += 1
-            place += 1
-        if place < size and lower[place] in (",", "en", "&", "/", "-"):
-            place += 1
-        else:
-            return

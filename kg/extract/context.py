@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg import lexicon, names
-from kg.extract.holdings import Held
+from kg.extract.held import Held
 from kg.extract.subjects import bounds
 from kg.mentions import Mentions
 from kg.mentions.bodies import places

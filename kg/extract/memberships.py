@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from kg import lexicon
-from kg.calibrate import confidence
 from kg.extract.context import Context
+from kg.extract.fellows import colleague_of_party, colleagues, own_party, party_of, put_forward
 from kg.extract.holdings import held
+from kg.extract.membership import membership
 from kg.extract.subjects import bounds, persons, subject
 from kg.mentions import Mentions
-from kg.mentions.holders import affiliations, beside, skip_extras
-from kg.mentions.offices import portfolio_end
+from kg.mentions.holders import beside, skip_extras
 from kg.mentions.parties import PartyMention
 from kg.mentions.persons import NameMention
-from kg.model import Fact, Membership, Span, Status
+from kg.mentions.portfolios import portfolio_end
+from kg.model import Fact, Membership, Status
 
 _NO_MEMBER = lexicon.cues("memberships.no_member")
 _COPULAS = lexicon.cues("memberships.copulas")
@@ -27,39 +28,16 @@ def memberships(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
         *_offices(mentions),
         *_members(mentions),
         *_behind_name(mentions),
-        *_party_of(mentions),
+        *party_of(mentions),
         *_stated(mentions),
-        *_own_party(mentions),
-        *_colleagues(mentions),
-        *_colleague_of_party(mentions),
-        *_put_forward(mentions),
+        *own_party(mentions),
+        *colleagues(mentions),
+        *colleague_of_party(mentions),
+        *put_forward(mentions),
     ]
     yield from told
     known = {fact.person for fact in told}
     yield from (fact for fact in _context(mentions) if fact.person not in known)
-
-
-def _fact(
-    mentions: Mentions,
-    person: str | None,
-    party: str,
-    first: int,
-    last: int,
-    rule: str,
-    status: Status | None = None,
-) -> Iterator[Membership]:
-    """The fact with the words from one token to another as its quote."""
-    if person is None:
-        return
-    tokens = mentions.scan.tokens
-    yield Membership(
-        person=f"person:{person}",
-        party=f"party:{party}",
-        status=status,
-        evidence=Span.of(mentions.article.text, tokens.starts[first], tokens.ends[last - 1]),
-        rule=f"membership.{rule}",
-        confidence=confidence(f"membership.{rule}"),
-    )
 
 
 def _offices(mentions: Mentions) -> Iterator[Membership]:
@@ -67,24 +45,22 @@ def _offices(mentions: Mentions) -> Iterator[Membership]:
     for item in held(mentions):
         if item.office.party is not None:
             rule = f"office-{item.rule}"
-            yield from _fact(mentions, item.person, item.office.party, item.first, item.last, rule)
+            yield from membership(
+                mentions, (item.person, item.office.party), (item.first, item.last), rule
+            )
     for reference in mentions.references:
         if reference.member and reference.name:
-            yield from _fact(
+            yield from membership(
                 mentions,
-                reference.member,
-                reference.name,
-                reference.first,
-                reference.last,
+                (reference.member, reference.name),
+                (reference.first, reference.last),
                 "party-of",
             )
         if reference.party and reference.name and reference.office is None:
-            yield from _fact(
+            yield from membership(
                 mentions,
-                reference.name,
-                reference.party,
-                reference.first,
-                reference.last,
+                (reference.name, reference.party),
+                (reference.first, reference.last),
                 "description",
             )
 
@@ -95,50 +71,9 @@ def _context(mentions: Mentions) -> Iterator[Membership]:
     for item in held(mentions):
         party = context.member_party(item)
         if party is not None:
-            yield from _fact(mentions, item.person, party, item.first, item.last, "context")
-
-
-def _colleagues(mentions: Mentions) -> Iterator[Membership]:
-    """ "zijn fractiegenoot X", "partijgenoot X": the party of whoever the genoot is of."""
-    scan = mentions.scan
-    lower = scan.tokens.lower
-    by_first = {name.first: name for name in scan.names}
-    parties_of = affiliations(scan)
-    for place, word in enumerate(lower):
-        if word not in _FELLOWS:
-            continue
-        name = by_first.get(place + 1)
-        if name is None or name.person is None:
-            continue
-        owner = mentions.at(place - 1) if place else None
-        if owner is None or owner.form != "pronoun":
-            first, _ = bounds(mentions, place)
-            others = [m for m in persons(mentions, first, place) if m.entity]
-            owner = others[0] if others else None
-        if owner is None or owner.entity is None:
-            continue
-        party = parties_of.get(owner.entity.split(":", 1)[1])
-        if party is not None:
-            yield from _fact(mentions, name.person, party, place, name.last, "fellow")
-
-
-_FELLOWS = lexicon.cues("memberships.fellows")
-
-
-def _colleague_of_party(mentions: Mentions) -> Iterator[Membership]:
-    """ "zijn collega van de VVD X"."""
-    scan = mentions.scan
-    lower = scan.tokens.lower
-    by_first = {name.first: name for name in scan.names}
-    for party in scan.parties:
-        name = by_first.get(party.last)
-        if name is None or party.compound or party.form == "member":
-            continue
-        start = party.first - 1
-        while start > 0 and lower[start] in ("de", "het", "van"):
-            start -= 1
-        if lower[start] in ("collega", "kandidaat", "politicus", "politica", "fractiegenoot"):
-            yield from _fact(mentions, name.person, party.party, start, name.last, "colleague")
+            yield from membership(
+                mentions, (item.person, party), (item.first, item.last), "context"
+            )
 
 
 def _members(mentions: Mentions) -> Iterator[Membership]:
@@ -146,6 +81,7 @@ def _members(mentions: Mentions) -> Iterator[Membership]:
     scan = mentions.scan
     words, lower = scan.tokens.words, scan.tokens.lower
     by_first = {name.first: name for name in scan.names}
+    by_last = {name.last: name for name in scan.names}
     cores = {office.core for office in scan.offices}
     for party in scan.parties:
         if party.compound and party.first not in cores:
@@ -159,25 +95,20 @@ def _members(mentions: Mentions) -> Iterator[Membership]:
             continue
         for name in _listed(mentions, party, by_first, many=party.plural):
             status: Status | None = "former" if party.former else None
-            yield from _fact(
-                mentions, name.person, party.party, party.first, name.last, rule, status
+            yield from membership(
+                mentions, (name.person, party.party), (party.first, name.last), rule, status
             )
-        if party.form == "member" and not party.plural:
-            # "X, VVD'er in hart en nieren," and "X is VVD'er".
-            if party.first >= 2 and words[party.first - 1] == ",":
-                name_before = next((n for n in scan.names if n.last == party.first - 1), None)
-                if name_before is not None and party.first not in by_first:
-                    behind = by_first.get(party.last)
-                    if behind is None:
-                        yield from _fact(
-                            mentions,
-                            name_before.person,
-                            party.party,
-                            name_before.first,
-                            party.last,
-                            "apposition",
-                            "former" if party.former else None,
-                        )
+        if rule == "member-word" and not party.plural and party.last not in by_first:
+            before = by_last.get(party.first - 1) if words[party.first - 1] == "," else None
+            if before is not None and party.first not in by_first:
+                # "X, VVD'er in hart en nieren,".
+                yield from membership(
+                    mentions,
+                    (before.person, party.party),
+                    (before.first, party.last),
+                    "apposition",
+                    "former" if party.former else None,
+                )
 
 
 def _listed(
@@ -226,18 +157,15 @@ def _behind_name(mentions: Mentions) -> Iterator[Membership]:
             end = place + 1
             while end < size and words[end] != ")" and end - place < 12:
                 if (party := by_first.get(end)) is not None and not party.compound:
-                    yield from _fact(
+                    yield from membership(
                         mentions,
-                        name.person,
-                        party.party,
-                        name.first,
-                        min(_closing(words, party.last), size),
+                        (name.person, party.party),
+                        (name.first, min(_closing(words, party.last), size)),
                         "brackets",
                     )
                     break
-                if words[end].islower() and portfolio_end(scan.tokens, end) == end:
-                    if words[end] not in ("en", "voor", "de", "van", "namens"):
-                        break
+                if _is_talk(mentions, end):
+                    break
                 end += 1
             continue
         start = place + 1 if words[place] == "," else place
@@ -249,9 +177,17 @@ def _behind_name(mentions: Mentions) -> Iterator[Membership]:
             if party is not None and not party.compound:
                 if lower[start] == "namens" and start != place:
                     continue
-                yield from _fact(
-                    mentions, name.person, party.party, name.first, party.last, "name-van-party"
+                yield from membership(
+                    mentions, (name.person, party.party), (name.first, party.last), "name-van-party"
                 )
+
+
+def _is_talk(mentions: Mentions, place: int) -> bool:
+    """Whether a word in brackets is neither a name nor a portfolio: they say something else."""
+    tokens = mentions.scan.tokens
+    word = tokens.words[place]
+    linking = word in ("en", "voor", "de", "van", "namens")
+    return word.islower() and not linking and portfolio_end(tokens, place) == place
 
 
 def _closing(words: list[str], place: int) -> int:
@@ -259,32 +195,6 @@ def _closing(words: list[str], place: int) -> int:
     while end < len(words) and words[end] != ")" and end - place < 8:
         end += 1
     return end + 1 if end < len(words) and words[end] == ")" else place
-
-
-def _party_of(mentions: Mentions) -> Iterator[Membership]:
-    """ "de VVD van premier X", "de partij van X"."""
-    scan = mentions.scan
-    lower = scan.tokens.lower
-    titles = {holding.office.first: holding for holding in beside(scan)}
-    by_first = {name.first: name for name in scan.names}
-    members = {party.first: party.last for party in scan.parties if party.form == "member"}
-    for party in scan.parties:
-        if party.form == "member" or party.compound or party.last + 1 >= len(lower):
-            continue
-        if lower[party.last] != "van":
-            continue
-        holding = titles.get(party.last + 1)
-        inner = party.last + 1
-        while inner in members:
-            inner = members[inner]
-        name = by_first.get(inner) or (holding.name if holding else None)
-        if name is None or (holding is not None and holding.office.party):
-            continue
-        if name.last < len(lower) and lower[name.last] == "'s":
-            continue
-        yield from _fact(
-            mentions, name.person, party.party, party.first, name.last, "party-van-name"
-        )
 
 
 def _stated(mentions: Mentions) -> Iterator[Membership]:
@@ -311,6 +221,10 @@ def _stated(mentions: Mentions) -> Iterator[Membership]:
                 party = held
             if party is None:
                 continue
+            if party.form == "member" and (
+                "," in lower[min(verb, place) : place] or lower[place - 1] in ("de", "die", "deze")
+            ):
+                break
             if place - verb > 1 and any(n.first in range(verb + 3, place) for n in scan.names):
                 break
             who = subject(mentions, min(verb, place), place)
@@ -324,42 +238,13 @@ def _stated(mentions: Mentions) -> Iterator[Membership]:
                     if mention.entity
                 ]
             for mention in listed:
-                yield from _fact(
+                yield from membership(
                     mentions,
-                    (mention.entity or "").split(":", 1)[1],
-                    party.party,
-                    min(mention.first, place),
-                    party.last,
+                    ((mention.entity or "").split(":", 1)[1], party.party),
+                    (min(mention.first, place), party.last),
                     "stated",
                 )
             break
-
-
-_PUTS = {
-    "schuift": "voren",
-    "schoof": "voren",
-    "draagt": "voor",
-    "droeg": "voor",
-    "stelt": "kandidaat",
-}
-
-
-def _put_forward(mentions: Mentions) -> Iterator[Membership]:
-    """ "D66 schuift X naar voren", "de partij draagt X voor": a candidate of the party."""
-    scan = mentions.scan
-    lower = scan.tokens.lower
-    for verb, word in enumerate(lower):
-        if word not in _PUTS or verb == 0:
-            continue
-        first, last = bounds(mentions, verb)
-        party = mentions.at(verb - 1)
-        name = next((n for n in scan.names if verb < n.first < min(last, verb + 6)), None)
-        if party is None or party.kind != "party" or party.entity is None or name is None:
-            continue
-        if party.first > first + 1 or _PUTS[word] not in lower[name.last : last]:
-            continue
-        party_name = party.entity.split(":", 1)[1]
-        yield from _fact(mentions, name.person, party_name, party.first, name.last, "put-forward")
 
 
 def _subordinate(lower: list[str], begin: int, verb: int) -> bool:
@@ -368,34 +253,3 @@ def _subordinate(lower: list[str], begin: int, verb: int) -> bool:
         lower[place] in ("die", "omdat", "dat", "hoewel", "toen")
         for place in range(max(begin, verb - 8), verb)
     )
-
-
-def _own_party(mentions: Mentions) -> Iterator[Membership]:
-    """ "zijn partij de VVD": whoever the pronoun speaks of."""
-    scan = mentions.scan
-    lower = scan.tokens.lower
-    by_first = {party.first: party for party in scan.parties}
-    for place, word in enumerate(lower):
-        if word not in ("zijn", "haar") or place + 2 >= len(lower):
-            continue
-        if lower[place + 1] not in ("partij", "fractie"):
-            continue
-        inner = place + 2
-        if lower[inner] in (",", "de", "het"):
-            inner += 1
-        if inner < len(lower) and lower[inner] in ("de", "het"):
-            inner += 1
-        party = by_first.get(inner)
-        owner = next(
-            (m for m in mentions.all if m.first == place and m.form == "pronoun" and m.entity), None
-        )
-        if party is None or owner is None or owner.entity is None:
-            continue
-        yield from _fact(
-            mentions,
-            owner.entity.split(":", 1)[1],
-            party.party,
-            place,
-            party.last,
-            "own-party",
-        )

@@ -10,11 +10,11 @@ from kg import dates
 from kg.calibrate import confidence
 from kg.extract.context import Context
 from kg.extract.departures import Departure, departures
-from kg.extract.holdings import Held, held
+from kg.extract.held import Held
+from kg.extract.holdings import held
 from kg.extract.subjects import bounds
 from kg.mentions import Mentions
 from kg.model import Fact, PartialDate, Role, Span
-
 
 _NEW_CLAUSE = re.compile(r", | en | maar | terwijl ")
 """What parts a date from an office: another clause has begun."""

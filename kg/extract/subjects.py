@@ -1,4 +1,4 @@
-"""Who is the subject of a predicate, by the order of the words: mention patterns before the parse."""
+"""Who is the subject of a predicate, by the order of the words rather than by the parse."""
 
 from collections.abc import Iterator
 
@@ -41,10 +41,9 @@ def subject(mentions: Mentions, verb: int, stop: int) -> Mention | None:
     """
     low = mentions.scan.tokens.lower
     first, _ = bounds(mentions, verb)
-    for mention in persons(mentions, verb + 1, stop):
-        if mention.first <= verb + 2 and mention.entity:
-            return mention
-        break
+    behind = next(iter(persons(mentions, verb + 1, stop)), None)
+    if behind is not None and behind.first <= verb + 2 and behind.entity:
+        return behind
     place = verb - 1
     while place >= first:
         if low[place] in _BREAKS:

@@ -1,4 +1,4 @@
-"""Bodies and places: chambers, councils, cabinets, ministries, municipalities, provinces, countries."""
+"""Bodies and places: chambers, councils, cabinets, ministries, towns, provinces, countries."""
 
 import re
 from collections.abc import Iterator
@@ -135,7 +135,7 @@ def _listed(tokens: Tokens) -> Iterator[BodyMention]:
                 not b[:1].isupper() or a[:1].isupper() for a, b in zip(given, parts, strict=True)
             ]
             if all(same) and all(capital):
-                yield _mention(tokens, place, last, name, kind, form)
+                yield _mention(tokens, (place, last), name, kind, form)
                 break
 
 
@@ -145,16 +145,17 @@ def _patterns(tokens: Tokens) -> Iterator[BodyMention]:
         first, last = tokens.at(match.start()), tokens.at(match.end() - 1) + 1
         name = text[match.start() : match.end()]
         name = name if name.lower().startswith("kabinet") else f"kabinet-{name}"
-        yield _mention(tokens, first, last, "k" + name[1:], "cabinet", "name")
+        yield _mention(tokens, (first, last), "k" + name[1:], "cabinet", "name")
     for match in _MINISTRY.finditer(text):
         first, last = tokens.at(match.start()), tokens.at(match.end() - 1) + 1
         name = f"ministerie van {match['name']}"
-        yield _mention(tokens, first, last, name, "organisation", "name")
+        yield _mention(tokens, (first, last), name, "organisation", "name")
 
 
 def _mention(
-    tokens: Tokens, first: int, last: int, name: str, kind: EntityKind, form: Form
+    tokens: Tokens, where: tuple[int, int], name: str, kind: EntityKind, form: Form
 ) -> BodyMention:
+    first, last = where
     return BodyMention(
         name=name,
         kind=kind,

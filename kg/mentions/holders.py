@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from kg import lexicon
 from kg.mentions.offices import Office
 from kg.mentions.persons import NameMention
+from kg.mentions.portfolios import portfolio_end
 from kg.mentions.scan import Scan
 
 
@@ -19,7 +20,7 @@ class Holding:
 
 
 def beside(scan: Scan) -> tuple[Holding, ...]:
-    """Offices with the names beside them: "minister X", "de ministers X en Y", "X, minister van Z,"."""
+    """Offices with the names beside them: "minister X", "de ministers X en Y", "X, minister,"."""
     by_first = {name.first: name for name in scan.names}
     by_last = {name.last: name for name in scan.names}
     found: list[Holding] = []
@@ -144,8 +145,6 @@ def skip_extras(scan: Scan, place: int, *, brackets: bool = True) -> int:
         if end < size and words[end] == ")":
             return skip_extras(scan, end + 1)
     if place + 1 < size and words[place] in ("van", "voor"):
-        from kg.mentions.offices import portfolio_end
-
         end = portfolio_end(scan.tokens, place + 1, after_link=True)
         if end > place + 1:
             return skip_extras(scan, end, brackets=brackets)

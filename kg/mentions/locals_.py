@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from kg.mentions import bodies
-from kg.mentions.offices import Office, part_of_portfolio
+from kg.mentions.offices import Office
 from kg.mentions.parties import PartyMention
 from kg.mentions.persons import NameMention
+from kg.mentions.portfolios import part_of_portfolio
 from kg.mentions.text import Tokens
 
 _LOCAL_FUNCTIONS = frozenset(["raadslid", "gemeenteraadslid", "Statenlid", "duoraadslid"])

@@ -12,6 +12,13 @@ from functools import cache
 from kg import lexicon, names
 from kg.mentions import bodies
 from kg.mentions.parties import PartyMention
+from kg.mentions.portfolios import (
+    TITLED_FUNCTIONS,
+    function_end,
+    portfolio_end,
+    spelled,
+    written,
+)
 from kg.mentions.text import Tokens
 
 _PREFIX = re.compile(r"(oud|ex|voormalig|kandidaat|aspirant|interim|co|mede)-(?=\w)", re.IGNORECASE)
@@ -27,7 +34,6 @@ _WITH_PORTFOLIO = frozenset(
     {"minister", "state-secretary", "alderman", "provincial-executive", "spokesperson"}
 )
 _LINKS = frozenset({"van", "voor", "in", "bij", "namens", "uit", "op", "te"})
-_AND = frozenset({"en", "&", ","})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,18 +74,6 @@ def _roles() -> dict[str, list[tuple[tuple[str, ...], Mapping[str, str], bool]]]
 def statuses() -> dict[str, str]:
     """Words before a role that tell its status, and words that may stand there besides."""
     return {row["word"]: row["status"] for row in lexicon.table("statuses")}
-
-
-@cache
-def _portfolio_words() -> tuple[frozenset[tuple[str, ...]], dict[str, str], int]:
-    parts = set()
-    prefixes = {}
-    for row in lexicon.table("portfolios"):
-        if row["prefix"]:
-            prefixes[row["prefix"]] = row["part"]
-        else:
-            parts.add(tuple(row["part"].split()))
-    return frozenset(parts), prefixes, max(len(part) for part in parts)
 
 
 def find(tokens: Tokens, parties: Iterable[PartyMention]) -> tuple[Office, ...]:
@@ -160,7 +154,7 @@ def _core(tokens: Tokens, place: int, glued: Mapping[int, PartyMention]) -> Offi
         core_end=place + 1,
         role=row["role"],
         organisation=row["organisation"],
-        portfolio=_spelled(compound["portfolio"], opens=tokens.opens[place] and not held),
+        portfolio=spelled(compound["portfolio"], opens=tokens.opens[place] and not held),
         party=party,
         status=status,
         plural=plural,
@@ -180,25 +174,6 @@ def _plausible(tokens: Tokens, office: Office) -> bool:
     """Whether a role word is used as one: "Premier League" and "minister van staat" are not."""
     after = tokens.words[office.last] if office.last < len(tokens) else ""
     return after not in ("League", "Division", "Inn")
-
-
-def _spelled(prefix: str, *, opens: bool) -> str:
-    """The portfolio that a compound names: "gezondheids" → gezondheid.
-
-    Where the compound `opens` the sentence its capital says nothing.
-    """
-    _, prefixes, _ = _portfolio_words()
-    if opens and not prefix.isupper() and not prefix.endswith("-"):
-        prefix = prefix[:1].lower() + prefix[1:]
-    low = prefix.lower().rstrip("-")
-    if low in prefixes:
-        known = prefixes[low]
-        return known[:1].upper() + known[1:] if prefix[:1].isupper() and known.islower() else known
-    return (
-        prefix.rstrip("-").removesuffix("s")
-        if low.endswith(("heids", "ings", "iteits"))
-        else (prefix.rstrip("-"))
-    )
 
 
 def _before(tokens: Tokens, office: Office, by_last: Mapping[int, PartyMention]) -> Office:
@@ -232,7 +207,7 @@ def _before(tokens: Tokens, office: Office, by_last: Mapping[int, PartyMention])
             start = _burden(tokens, first - 1)
             if start == first - 1:
                 break
-            portfolio = _words(tokens, start + 1, first - 1)
+            portfolio = written(tokens, start + 1, first - 1)
             first = start + 1
         else:
             break
@@ -271,7 +246,7 @@ def _behind(tokens: Tokens, office: Office, by_first: Mapping[int, PartyMention]
     if office.role in _WITH_PORTFOLIO and office.portfolio is None:
         end = portfolio_end(tokens, place)
         if end > place:
-            office = replace(office, portfolio=_words(tokens, place, end), last=end)
+            office = replace(office, portfolio=written(tokens, place, end), last=end)
             place = end
     held = by_first.get(place)
     if (
@@ -284,10 +259,10 @@ def _behind(tokens: Tokens, office: Office, by_first: Mapping[int, PartyMention]
     ):
         office = replace(office, party=held.party, last=held.last)
         place = held.last
-    if office.function in _TITLED_FUNCTIONS:
-        end = _function_end(tokens, place)
+    if office.function in TITLED_FUNCTIONS:
+        end = function_end(tokens, place)
         if end > place:
-            words = f"{office.function} {_words(tokens, place, end)}"
+            words = f"{office.function} {written(tokens, place, end)}"
             office, place = replace(office, function=words, last=end), end
     for _ in range(3):
         if place + 1 >= size or tokens.words[place] not in _LINKS:
@@ -299,24 +274,6 @@ def _behind(tokens: Tokens, office: Office, by_first: Mapping[int, PartyMention]
             break
         office, place = taken, taken.last
     return office
-
-
-_TITLED_FUNCTIONS = frozenset(["directeur-generaal", "secretaris-generaal", "directeur"])
-
-
-def _function_end(tokens: Tokens, place: int) -> int:
-    """Where the field of an official ends: "directeur-generaal Migratie", "... Groene Groei"."""
-    end = place
-    while end < len(tokens) and end - place < 6:
-        word = tokens.words[end]
-        joins = word in ("en", "&") and tokens.words[end + 1 : end + 2] != []
-        if joins and end > place and tokens.words[end + 1][:1].isupper():
-            end += 1
-        elif word[:1].isupper() and not names.is_first_name(word) and not tokens.opens[end]:
-            end += 1
-        else:
-            break
-    return end
 
 
 def _complement(
@@ -344,12 +301,12 @@ def _complement(
     if link in ("van", "voor") and office.role in _WITH_PORTFOLIO and office.portfolio is None:
         end = portfolio_end(tokens, inner, after_link=office.role != "spokesperson")
         if end > inner:
-            return replace(office, portfolio=_words(tokens, inner, end), last=end)
+            return replace(office, portfolio=written(tokens, inner, end), last=end)
     if said == "gemeente" or (
         office.organisation in ("place", "province!") and link in ("van", "in")
     ):
         end = bodies.place_end(tokens, inner)
-        name = _words(tokens, inner, end) if end > inner else ""
+        name = written(tokens, inner, end) if end > inner else ""
         if end > inner and name not in bodies.foreign():
             return replace(office, place=name, last=end)
     two = " ".join(tokens.words[inner : inner + 2])
@@ -363,71 +320,12 @@ def _complement(
     if said == "ministerie" and office.role == "other":
         end = portfolio_end(tokens, inner, after_link=True)
         if end > inner:
-            ministry = f"ministerie van {_words(tokens, inner, end)}"
+            ministry = f"ministerie van {written(tokens, inner, end)}"
             return replace(office, organisation=ministry, last=end)
     if tokens.lower[inner] in ("kamer", "senaat") and link in ("van", "in"):
         body = "Tweede Kamer" if tokens.lower[inner] == "kamer" else "Eerste Kamer"
         return replace(office, body=body, last=inner + 1)
     return None
-
-
-def portfolio_end(tokens: Tokens, place: int, *, after_link: bool = False) -> int:
-    """Where the portfolio that starts at `place` ends; `place` itself where there is none.
-
-    Portfolios are made of known parts ("Economische Zaken", "Klimaat") with commas and "en"
-    between them; behind "van" or "voor" an unknown capitalised word is taken as well.
-    """
-    parts, _, longest = _portfolio_words()
-    size = len(tokens)
-    here = tokens.sentence[place] if place < size else -1
-
-    def part(start: int) -> int:
-        for length in range(longest, 0, -1):
-            words = tuple(tokens.words[start : start + length])
-            if len(words) == length and words in parts:
-                return start + length
-        return start
-
-    end = part(place)
-    if end == place and after_link and place < size:
-        word = tokens.words[place]
-        if (
-            word[:1].isupper()
-            and word not in bodies.places()
-            and word not in bodies.foreign()
-            and word not in ("Nederland", "Europa", "Rutte", "Staat")
-        ):
-            end = place + 1
-            while end < size and tokens.words[end][:1].isupper() and end - place < 3:
-                end += 1
-    if end == place:
-        return place
-    while end + 1 < size and tokens.sentence[end] == here:
-        if tokens.words[end] not in _AND:
-            break
-        further = part(end + 1)
-        if further == end + 1:
-            further = _unknown_part(tokens, end + 1)
-        if further == end + 1:
-            break
-        end = further
-    return end
-
-
-def _unknown_part(tokens: Tokens, place: int) -> int:
-    """Where an unknown last part of a portfolio ends: "Financiën, Haven en Grote Projecten"."""
-    end = place
-    while end < len(tokens) and tokens.words[end][:1].isupper() and end - place < 3:
-        end += 1
-    known = bodies.places().keys() | bodies.foreign().keys()
-    if end == place or names.is_first_name(tokens.words[place]) or tokens.words[place] in known:
-        return place
-    closed = end < len(tokens) and tokens.lower[end] in ("in", "van", ",", ".", ")", "is", "was")
-    return end if closed and end - place > 1 else place
-
-
-def _words(tokens: Tokens, first: int, last: int) -> str:
-    return tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
 
 
 def _needs(office: Office) -> Office | None:
@@ -439,13 +337,3 @@ def _needs(office: Office) -> Office | None:
     if office.party is None:
         return None
     return replace(office, organisation="party")
-
-
-def part_of_portfolio(word: str) -> bool:
-    """Whether a capitalised word begins a known portfolio ("Landbouw")."""
-    return word in _portfolio_starts()
-
-
-@cache
-def _portfolio_starts() -> frozenset[str]:
-    return frozenset(part[0] for part in _portfolio_words()[0])

@@ -1,4 +1,4 @@
-"""Parties in the text: names, acronyms, nicknames, members ("VVD'er") and compounds ("VVD-minister")."""
+"""Parties in the text: names, acronyms, nicknames, members ("VVD'er"), compounds ("VVD-top")."""
 
 import re
 from collections.abc import Iterator
@@ -89,7 +89,7 @@ def find(tokens: Tokens) -> tuple[PartyMention, ...]:
             party, plural = people[tokens.lower[place]]
             form: Form = "nickname" if plural else "member"
             found.append((_mention(tokens, party, place, form, plural=plural), False))
-        found.extend((item, True) for item in _in_lists(tokens, found))
+    found.extend([(item, True) for item in _in_lists(tokens, found)])
     found.sort(key=lambda item: (item[0].start, item[0].end))
     return tuple(_sure(tokens, found))
 

@@ -8,8 +8,9 @@ from spacy.tokens import Doc
 
 from kg import lexicon, names
 from kg.mentions import bodies
-from kg.mentions.offices import Office, part_of_portfolio
+from kg.mentions.offices import Office
 from kg.mentions.parties import PartyMention
+from kg.mentions.portfolios import part_of_portfolio
 from kg.mentions.text import Tokens
 
 
@@ -24,10 +25,24 @@ class NameMention:
     full: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Signs:
+    """What makes a sequence of name words a person, by token.
+
+    `titled` are the tokens behind an office or a word for members, `parties` where a party starts,
+    `statistical` where the model sees a person start, `verbs` the model's verbs.
+    """
+
+    titled: frozenset[int]
+    parties: frozenset[int]
+    statistical: frozenset[int]
+    verbs: frozenset[int]
+
+
 @cache
 def _common() -> frozenset[str]:
     """Capitalised words that are no surname: names of places, countries, months, days, bodies."""
-    words = set()
+    words: set[str] = set()
     words.update(name for name in bodies.places() if " " not in name)
     words.update(bodies.place_adjectives())
     words.update(word for form in bodies.foreign() for word in form.split())
@@ -55,12 +70,15 @@ def find(
         blocked.update(range(office.core, office.last))
     for first, last in taken:
         blocked.update(range(first, last))
-    before_name = {office.last for office in offices}
-    before_name |= {party.last for party in parties if party.form == "member" and not party.plural}
-    party_starts = {party.first for party in parties if not party.compound}
-    statistical = _statistical(doc)
-    verbs = {token.i for token in doc if token.pos_ in ("VERB", "AUX")}
-    found = []
+    titled = {office.last for office in offices}
+    titled |= {party.last for party in parties if party.form == "member" and not party.plural}
+    signs = _Signs(
+        titled=frozenset(titled),
+        parties=frozenset(party.first for party in parties if not party.compound),
+        statistical=frozenset(ent.start for ent in doc.ents if ent.label_ == "PER"),
+        verbs=frozenset(token.i for token in doc if token.pos_ in ("VERB", "AUX")),
+    )
+    found: list[tuple[int, int]] = []
     place = 0
     words = tokens.words
     while place < len(words):
@@ -69,7 +87,7 @@ def find(
             place += 1
             continue
         first, last = place, end
-        if _accept(tokens, first, last, before_name, party_starts, statistical, verbs):
+        if _accept(tokens, first, last, signs):
             found.append((first, last))
             place = last
         else:
@@ -82,7 +100,7 @@ def _parted(words: Sequence[str], found: Sequence[tuple[int, int]]) -> list[tupl
 
     "dat Anna Smit Jansen gaat vervangen": Jansen is somebody, if the article names her elsewhere.
     """
-    surnames = set()
+    surnames: set[str] = set()
     for first, last in found:
         name = " ".join(words[first:last])
         if names.is_full(name) and names.has_first_name(name):
@@ -94,11 +112,12 @@ def _parted(words: Sequence[str], found: Sequence[tuple[int, int]]) -> list[tupl
         if names.is_known(whole):
             parted.append((first, last))
             continue
-        if last - first > 2 and names.has_first_name(whole) and tail in surnames:
-            if tail not in names.surname_keys(whole) and not names.is_particle(words[last - 2]):
-                parted.extend([(first, last - 1), (last - 1, last)])
-                continue
-        parted.append((first, last))
+        two = last - first > 2 and names.has_first_name(whole) and tail in surnames
+        joined = tail in names.surname_keys(whole) or names.is_particle(words[last - 2])
+        if two and not joined:
+            parted.extend([(first, last - 1), (last - 1, last)])
+        else:
+            parted.append((first, last))
     return parted
 
 
@@ -135,20 +154,7 @@ def _trimmed(words: Sequence[str], first: int, last: int) -> int:
     return last
 
 
-def _statistical(doc: Doc) -> dict[int, tuple[int, str]]:
-    """First token → end and label of the model's entities."""
-    return {ent.start: (ent.end, ent.label_) for ent in doc.ents}
-
-
-def _accept(
-    tokens: Tokens,
-    first: int,
-    last: int,
-    before_name: set[int],
-    party_starts: set[int],
-    statistical: dict[int, tuple[int, str]],
-    verbs: set[int],
-) -> bool:
+def _accept(tokens: Tokens, first: int, last: int, signs: _Signs) -> bool:
     """Whether a sequence of name words is a person."""
     words = tokens.words[first:last]
     common = _common()
@@ -157,30 +163,29 @@ def _accept(
     if len(parts) >= 2 and (known_first or names.INITIALS.fullmatch(words[0])):
         return parts[-1] not in common or words[0] not in common
     particle = names.is_particle(words[0]) and words[0] in ("Van", "De", "Ter", "Ten", "Den")
-    placed = particle and parts[-1] in bodies.places() and first in before_name
+    placed = particle and parts[-1] in bodies.places() and first in signs.titled
     if any(part in common for part in parts) and not placed:
         return False
     if part_of_portfolio(words[0]):
         return False
-    if first in before_name:
+    if first in signs.titled:
         return True
-    label = statistical.get(first)
-    person = label is not None and label[1] == "PER"
+    person = first in signs.statistical
     bracket = last + 1 < len(tokens) and tokens.words[last] == "("
-    if bracket and _party_inside(tokens, last + 1, party_starts):
+    if bracket and _party_inside(tokens, last + 1, signs):
         return True
-    if _known_actor(tokens, first, last, party_starts, verbs):
+    if _known_actor(tokens, first, last, signs):
         return True
     if bracket and len(parts) >= 2 and tokens.words[last + 1].isdigit():
         return True
     return person and not (tokens.opens[first] and len(parts) == 1 and len(words[0]) < 3)
 
 
-def _party_inside(tokens: Tokens, place: int, party_starts: set[int]) -> bool:
+def _party_inside(tokens: Tokens, place: int, signs: _Signs) -> bool:
     """Whether the brackets that open before a token hold a party: "(Asiel en Migratie, PVV)"."""
     end = place
     while end < len(tokens) and tokens.words[end] != ")" and end - place < 10:
-        if end in party_starts:
+        if end in signs.parties:
             return True
         if tokens.words[end].islower() and tokens.words[end] not in ("en", "voor", "de", "van"):
             return False
@@ -188,16 +193,14 @@ def _party_inside(tokens: Tokens, place: int, party_starts: set[int]) -> bool:
     return False
 
 
-def _known_actor(
-    tokens: Tokens, first: int, last: int, party_starts: set[int], verbs: set[int]
-) -> bool:
+def _known_actor(tokens: Tokens, first: int, last: int, signs: _Signs) -> bool:
     """Whether a bare surname is a known politician's who does something: "Jetten wordt premier"."""
     name = " ".join(tokens.words[first:last])
-    if len(name) < 5 or not party_starts or not names.is_known(name):
+    if len(name) < 5 or not signs.parties or not names.is_known(name):
         return False
     if tokens.opens[first] and last - first == 1:
-        return last in verbs
-    return last in verbs or first - 1 in verbs
+        return last in signs.verbs
+    return last in signs.verbs or first - 1 in signs.verbs
 
 
 def _resolve(

@@ -1,11 +1,11 @@
 """Coreference: pronouns and descriptions → the person or party they speak of, or nobody."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from kg import lexicon, names
-from kg.mentions.holders import Holding, affiliations, beside
+from kg.mentions.memory import Memory
 from kg.mentions.mention import Form
 from kg.mentions.offices import Office
 from kg.mentions.parties import PartyMention
@@ -18,16 +18,6 @@ _PARTY_NOUNS = frozenset(
 _HE = frozenset(["hij", "hem", "zijn"])
 _SHE = frozenset(["zij", "ze", "haar"])
 _DEFINITE = frozenset(["de", "het", "die", "deze", "dit", "dat"])
-_GROUNDS = (
-    "congres",
-    "bijeenkomst",
-    "fractie",
-    "partijraad",
-    "ledenraad",
-    "leden",
-    "top",
-    "bestuur",
-)
 _OPENING = lexicon.cues("references.opening")
 _PLURAL_VERBS = frozenset(["zijn", "waren", "hebben", "hadden", "zullen", "zouden", "willen"])
 _ONE_HOLDER = frozenset(["prime-minister", "speaker", "kings-commissioner", "eu-commissioner"])
@@ -48,10 +38,6 @@ _PARTY_PEOPLE = {
     "volksvertegenwoordiger": "",
 }
 """Whom a compound speaks of ("de D66-politica"), with the gender it tells."""
-_NEW_REACH = 2
-"""How many sentences back a description looks that tells something new of somebody."""
-_REACH = 3
-"""How many sentences back a pronoun or a description looks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,14 +58,6 @@ class Reference:
     member: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    name: str
-    place: int
-    sentence: int
-    subject: bool
-
-
 @cache
 def _descriptions() -> dict[str, tuple[str, ...]]:
     return {row["word"]: lexicon.words(row, "roles") for row in lexicon.table("descriptions")}
@@ -96,12 +74,8 @@ class _Walk:
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
         self.tokens = scan.tokens
-        self.holdings = beside(scan)
-        self.parties_of = affiliations(scan)
-        self.titled = {holding.office.core: holding for holding in reversed(self.holdings)}
+        self.memory = Memory(scan)
         self.offices = {office.core: office for office in scan.offices}
-        self.persons: list[_Seen] = []
-        self.parties: list[_Seen] = []
         self.last: Reference | None = None
 
     def run(self) -> Iterator[Reference]:
@@ -114,7 +88,7 @@ class _Walk:
             if place in person_at:
                 name = person_at[place]
                 if name.person:
-                    self._see(self.persons, name.person, place, name.last)
+                    self.memory.see(self.memory.persons, name.person, place, name.last)
                 continue
             if place in named:
                 continue
@@ -123,29 +97,13 @@ class _Walk:
                 yield reference
                 self.last = reference if reference.kind == "person" else self.last
                 if reference.name and reference.form == "description":
-                    seen = self.parties if reference.kind == "party" else self.persons
-                    self._see(seen, reference.name, place, place + 1)
+                    seen = self.memory.parties if reference.kind == "party" else self.memory.persons
+                    self.memory.see(seen, reference.name, place, place + 1)
                 elif reference.name and low[place] in ("hij", "zij", "ze"):
-                    self._see(self.persons, reference.name, place, place + 1)
+                    self.memory.see(self.memory.persons, reference.name, place, place + 1)
             party = party_at.get(place)
             if party is not None and party.form != "member" and not party.compound:
-                self._see(self.parties, party.party, place, party.last)
-
-    def _see(self, seen: list[_Seen], name: str, first: int, last: int) -> None:
-        subject = any(place in self.scan.subjects for place in range(first, last))
-        title = self.titled_at(first)
-        if title is not None:
-            subject = subject or title.office.core in self.scan.subjects
-        subject = subject or self._leads(first)
-        seen.append(_Seen(name, first, self.tokens.sentence[first], subject))
-
-    def titled_at(self, first: int) -> Holding | None:
-        """The holding whose title ends where this name starts."""
-        for place in range(first - 1, max(-1, first - 8), -1):
-            holding = self.titled.get(place)
-            if holding is not None and holding.name.first == first:
-                return holding
-        return None
+                self.memory.see(self.memory.parties, party.party, place, party.last)
 
     def _reference(self, place: int, party: PartyMention | None) -> Reference | None:
         low = self.tokens.lower[place]
@@ -153,7 +111,7 @@ class _Walk:
             return self._pronoun_at(place)
         if low in _PARTY_NOUNS:
             return self._party_at(place)
-        if place in self.titled:
+        if place in self.memory.titled:
             return self._title_at(place)
         before = self.tokens.lower[place - 1] if place else ""
         office = self.offices.get(place)
@@ -162,8 +120,8 @@ class _Walk:
         if party is not None and (party.form == "member" or party.compound):
             return self._member_at(place, party)
         if low in _descriptions() and before in _DEFINITE:
-            fits = self._holders(lambda known: known.role in _descriptions()[low])
-            who = self._nearest(fits, place)
+            fits = self.memory.holders(lambda known: known.role in _descriptions()[low])
+            who = self.memory.nearest(fits, place)
             return Reference(
                 first=place - 1, last=place + 1, kind="person", form="description", name=who
             )
@@ -179,7 +137,7 @@ class _Walk:
         gender = "m" if word in _HE else "f"
         who = self._ahead(place, gender)
         if who is None:
-            who = self._salient(place, lambda name: names.gender(name) in ("", gender))
+            who = self.memory.salient(place, lambda name: names.gender(name) in ("", gender))
         return Reference(first=place, last=place + 1, kind="person", form="pronoun", name=who)
 
     def _ahead(self, place: int, gender: str) -> str | None:
@@ -208,63 +166,8 @@ class _Walk:
                 )
         return False
 
-    def _known_of(self, party: str) -> str | None:
-        """The one person of the article who is known to be of a party nobody is said to be of."""
-        people = {name.person for name in self.scan.names if name.person}
-        fitting = [
-            name
-            for name in sorted(people)
-            if party in names.known_parties(name) and name not in self.parties_of
-        ]
-        return fitting[0] if len(fitting) == 1 else None
-
-    def _only(self, place: int, fits: Callable[[str], bool]) -> str | None:
-        """The one person of the nearest sentence with any, for what is new about somebody."""
-        sentence = self.tokens.sentence[place]
-        near = [seen for seen in self.persons if sentence - seen.sentence <= _NEW_REACH]
-        if near and near[-1].sentence == sentence:
-            # Subject and object of one sentence are two people.
-            return None
-        pool = {seen.name for seen in near if seen.sentence == near[-1].sentence}
-        who = pool.pop() if len(pool) == 1 else None
-        return who if who is not None and fits(who) else None
-
-    def _salient(self, place: int, fits: Callable[[str], bool], reach: int = _REACH) -> str | None:
-        """The most salient person before a place: the subject of the nearest sentence with one."""
-        sentence = self.tokens.sentence[place]
-        near = [
-            seen for seen in self.persons if sentence - seen.sentence <= reach and fits(seen.name)
-        ]
-        if not near:
-            return None
-        pool = [seen for seen in near if seen.sentence == near[-1].sentence]
-        if len({seen.name for seen in pool}) == 1:
-            return pool[-1].name
-        leading = [seen for seen in pool if seen.subject]
-        if len({seen.name for seen in leading}) == 1:
-            return leading[-1].name
-        return None
-
-    def _nearest(self, fits: Iterable[str], place: int) -> str | None:
-        """The one who fits, or the last of them that was spoken of."""
-        people = list(dict.fromkeys(fits))
-        if len(people) == 1:
-            return people[0]
-        sentence = self.tokens.sentence[place]
-        for seen in reversed(self.persons):
-            if seen.name in people and sentence - seen.sentence <= _REACH:
-                return seen.name
-        return None
-
-    def _holders(self, fits: Callable[[Office], bool]) -> list[str]:
-        return [
-            holding.name.person
-            for holding in self.holdings
-            if holding.name.person and fits(holding.office)
-        ]
-
     def _title_at(self, place: int) -> Reference:
-        holding = self.titled[place]
+        holding = self.memory.titled[place]
         office = holding.office
         return Reference(
             first=office.core,
@@ -275,7 +178,7 @@ class _Walk:
         )
 
     def _office_at(self, office: Office) -> Reference | None:
-        """ "de minister", "de oud-wethouder", "de D66-leider": an office without a name beside it."""
+        """ "de minister", "de oud-wethouder", "de D66-leider": an office without a name."""
         definite = office.determiner in _DEFINITE or (
             office.first == office.core and office.status == "former"
         )
@@ -283,31 +186,36 @@ class _Walk:
             return None
         if "nieuwe" in self.tokens.lower[office.first : office.core]:
             return None
-        if self.last is not None and self.last.last == office.first - 1:
+        comma = self.tokens.words[office.first - 1] == ","
+        if comma and self.last is not None and self.last.last == office.first - 1:
             # "De VVD'er, oud-burgemeester van Maastricht,": one person, described twice.
-            if self.tokens.words[office.first - 1] == "," and self.last.name:
-                return Reference(
-                    first=office.first,
-                    last=office.last,
-                    kind="person",
-                    form="description",
-                    name=self.last.name,
-                    office=office,
-                )
-        who = self._nearest(self._holders(lambda known: _same_office(known, office)), office.core)
+            return Reference(
+                first=office.first,
+                last=office.last,
+                kind="person",
+                form="description",
+                name=self.last.name,
+                office=office if self.last.name else None,
+            )
+        who = self.memory.nearest(
+            self.memory.holders(lambda known: _same_office(known, office)), office.core
+        )
         if who is None and office.party is not None and office.status != "former":
-            of_party = [name for name, party in self.parties_of.items() if party == office.party]
+            of_party = [
+                name for name, party in self.memory.parties_of.items() if party == office.party
+            ]
             if len(of_party) == 1:
                 who = of_party[0]
         new = None
         if who is None and office.party is not None and office.status != "former":
-            who = self._known_of(office.party)
+            who = self.memory.known_of(office.party)
             new = who
-        if who is None and (office.status == "former" or office.party is not None):
-            if office.role not in _ONE_HOLDER or office.status == "former":
-                who = new = self._only(office.core, lambda name: self._can_be(name, office))
-                if new and office.party:
-                    self.parties_of.setdefault(new, office.party)
+        former = office.status == "former"
+        tells = former or (office.party is not None and office.role not in _ONE_HOLDER)
+        if who is None and tells:
+            who = new = self.memory.only(office.core, lambda name: self._can_be(name, office))
+            if new and office.party:
+                self.memory.parties_of.setdefault(new, office.party)
         return Reference(
             first=office.first,
             last=office.last,
@@ -324,7 +232,7 @@ class _Walk:
         return before in ("als", "tot", "is", "was", "wordt", "werd", "voor", "blijft", "zoals")
 
     def _can_be(self, name: str, office: Office) -> bool:
-        party = self.parties_of.get(name)
+        party = self.memory.parties_of.get(name)
         if office.party is not None:
             known = names.known_parties(name)
             if (party is not None and party != office.party) or (
@@ -335,7 +243,7 @@ class _Walk:
             return False
         return not any(
             holding.name.person == name and (holding.office.foreign or holding.office.plural)
-            for holding in self.holdings
+            for holding in self.memory.holdings
         )
 
     def _member_at(self, place: int, party: PartyMention) -> Reference | None:
@@ -349,7 +257,7 @@ class _Walk:
             if tail not in _PARTY_PEOPLE and tail not in _descriptions():
                 return None
             gender = _PARTY_PEOPLE.get(tail, "f" if tail.endswith(("vrouw", "ster")) else "")
-            by_role = self._holders(lambda known: known.role in _descriptions().get(tail, ()))
+            by_role = self.memory.holders(lambda known: known.role in _descriptions().get(tail, ()))
         start = place - 1
         while start > 0 and self.tokens.lower[start].endswith("e") and start > place - 3:
             if self.tokens.lower[start] in _DEFINITE:
@@ -359,17 +267,17 @@ class _Walk:
             return None
         if start > 0 and self.tokens.lower[start - 1] in ("als", "tot", "is", "was", "wordt"):
             return None
-        of_party = [name for name, known in self.parties_of.items() if known == party.party]
-        who = self._nearest(of_party, place)
+        of_party = [name for name, known in self.memory.parties_of.items() if known == party.party]
+        who = self.memory.nearest(of_party, place)
         new = None
         if who is None and by_role:
-            by_role = [name for name in by_role if name not in self.parties_of]
-            who = new = self._nearest(by_role, place)
+            by_role = [name for name in by_role if name not in self.memory.parties_of]
+            who = new = self.memory.nearest(by_role, place)
         if who is None and not of_party:
-            who = new = self._salient(
+            who = new = self.memory.salient(
                 place,
                 lambda name: (
-                    self.parties_of.get(name, party.party) == party.party
+                    self.memory.parties_of.get(name, party.party) == party.party
                     and (not gender or names.gender(name) in ("", gender))
                     and (party.party in (names.known_parties(name) or {party.party}))
                 ),
@@ -401,12 +309,12 @@ class _Walk:
             return reference(named.party)
         if before in ("zijn", "haar"):
             gender = "m" if before == "zijn" else "f"
-            owner = self._salient(place - 1, lambda name: names.gender(name) in ("", gender))
-            party = self.parties_of.get(owner) if owner else None
+            owner = self.memory.salient(place - 1, lambda name: names.gender(name) in ("", gender))
+            party = self.memory.parties_of.get(owner) if owner else None
             if owner and party is None:
-                party = self._meeting(place)
+                party = self.memory.meeting(place)
                 if party is not None:
-                    self.parties_of[owner] = party
+                    self.memory.parties_of[owner] = party
                     return Reference(
                         first=place - 1,
                         last=place + 1,
@@ -422,12 +330,12 @@ class _Walk:
             owned = next(
                 (n for n in self.scan.names if n.first in range(place + 2, place + 5)), None
             )
-            if owned is not None and owned.person in self.parties_of:
-                return reference(self.parties_of[owned.person])
+            if owned is not None and owned.person in self.memory.parties_of:
+                return reference(self.memory.parties_of[owned.person])
             if owned is not None and owned.person:
-                party = self._party_of(owned.person, place)
+                party = self.memory.party_of(owned.person, place)
                 if party is not None:
-                    self.parties_of[owned.person] = party
+                    self.memory.parties_of[owned.person] = party
                 return Reference(
                     first=place - 1,
                     last=owned.last,
@@ -436,51 +344,7 @@ class _Walk:
                     name=party,
                     member=owned.person,
                 )
-        return reference(self._salient_party(place))
-
-    def _meeting(self, place: int) -> str | None:
-        """The party on whose own ground somebody speaks: "zei op het VVD-congres dat zijn partij"."""
-        sentence = self.tokens.sentence[place]
-        inside = {
-            party.party
-            for party in self.scan.parties
-            if party.compound
-            and self.tokens.sentence[party.first] == sentence
-            and self.tokens.lower[party.last - 1].endswith(_GROUNDS)
-        }
-        return inside.pop() if len(inside) == 1 else None
-
-    def _party_of(self, person: str, place: int) -> str | None:
-        """The party before a place that is this person's: the known one, or the only one."""
-        sentence = self.tokens.sentence[place]
-        near = [seen.name for seen in self.parties if sentence - seen.sentence <= _REACH]
-        known = names.known_parties(person)
-        if known:
-            return next((name for name in reversed(near) if name in known), None)
-        others = {party for name, party in self.parties_of.items() if name != person}
-        left = set(near) - others
-        return left.pop() if len(left) == 1 else None
-
-    def _salient_party(self, place: int) -> str | None:
-        sentence = self.tokens.sentence[place]
-        near = [seen for seen in self.parties if sentence - seen.sentence <= 2]
-        if not near:
-            return None
-        pool = [seen for seen in near if seen.sentence == near[-1].sentence]
-        if len({seen.name for seen in pool}) == 1:
-            return pool[-1].name
-        leading = [seen for seen in pool if seen.subject]
-        if len({seen.name for seen in leading}) == 1:
-            return leading[-1].name
-        return None
-
-    def _leads(self, place: int) -> bool:
-        """Whether a mention stands early in its sentence, where Dutch has its subject."""
-        sentence = self.tokens.sentence
-        start = place
-        while start > 0 and sentence[start - 1] == sentence[place] and place - start < 4:
-            start -= 1
-        return start == 0 or sentence[start - 1] != sentence[place]
+        return reference(self.memory.salient_party(place))
 
 
 def _same_office(known: Office, asked: Office) -> bool:

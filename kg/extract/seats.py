@@ -1,0 +1,139 @@
+"""Offices told by what people do: sit in a chamber, lead a group."""
+
+from collections.abc import Iterator
+
+from kg import lexicon
+from kg.extract.held import Held, name_of
+from kg.extract.subjects import bounds, subject
+from kg.mentions import Mentions
+from kg.mentions.bodies import places
+from kg.mentions.offices import Office
+from kg.model import Status
+
+_NOT_REAL = lexicon.cues("holdings.not_real")
+_SITS: dict[str, Status] = {
+    "zit": "current",
+    "zetelt": "current",
+    "blijft": "current",
+    "zat": "former",
+    "zetelde": "former",
+}
+
+
+_SEATS = (
+    (("tweede", "kamer"), "mp", "Tweede Kamer", ""),
+    (("eerste", "kamer"), "senator", "Eerste Kamer", ""),
+    (("kamer",), "mp", "Tweede Kamer", ""),
+    (("senaat",), "senator", "Eerste Kamer", ""),
+    (("gemeenteraad",), "other", "place", "gemeenteraadslid"),
+    (("provinciale", "staten"), "other", "place", "Statenlid"),
+    (("europees", "parlement"), "other", "Europees Parlement", "Europarlementariër"),
+)
+
+
+def seats(mentions: Mentions) -> Iterator[Held]:
+    """ "X zit sinds 2012 in de Tweede Kamer", "zij zat in de gemeenteraad van Utrecht"."""
+    tokens = mentions.scan.tokens
+    lower = tokens.lower
+    for verb, word in enumerate(lower):
+        if word not in _SITS:
+            continue
+        start, end = bounds(mentions, verb)
+        for place in range(start, end - 1):
+            if lower[place] != "in" or (place < verb and verb - place > 12):
+                continue
+            inner = place + 1
+            if inner < end and lower[inner] in ("de", "het"):
+                inner += 1
+            seat = next(
+                (seat for seat in _SEATS if tuple(lower[inner : inner + len(seat[0])]) == seat[0]),
+                None,
+            )
+            between = set(lower[min(verb, place) : max(verb, place)])
+            if seat is None or between & {"zou", "niet", "geen", "niemand"}:
+                continue
+            parts, role, organisation, function = seat
+            who = subject(mentions, verb, place if place > verb else verb)
+            if who is None or who.entity is None or lower[who.first] in ("zijn", "haar"):
+                continue
+            last = inner + len(parts)
+            where = None
+            if last + 1 < end and lower[last] == "van" and tokens.words[last + 1] in places():
+                where, last = tokens.words[last + 1], last + 2
+            elif last + 2 < end and " ".join(tokens.words[last + 1 : last + 3]) in places():
+                where, last = " ".join(tokens.words[last + 1 : last + 3]), last + 3
+            yield Held(
+                person=name_of(who),
+                office=Office(
+                    first=min(place, verb),
+                    last=last,
+                    core=inner,
+                    core_end=last,
+                    role=role,
+                    organisation=organisation,
+                    function=function,
+                    place=where,
+                    party=_for_party(mentions, start, end),
+                ),
+                status=_SITS[word],
+                first=min(who.first, verb),
+                last=max(last, verb + 1),
+                rule="seat",
+            )
+            break
+
+
+def _for_party(mentions: Mentions, start: int, end: int) -> str | None:
+    """The party of "zit voor D66 in de raad", "namens Forum", "voor die partij"."""
+    lower = mentions.scan.tokens.lower
+    for place in range(start, end - 1):
+        if lower[place] not in ("voor", "namens"):
+            continue
+        inner = place + 2 if lower[place + 1] in ("de", "het", "die", "deze") else place + 1
+        mention = mentions.at(inner) if inner < end else None
+        if mention is not None and mention.kind == "party" and mention.entity:
+            return name_of(mention)
+    return None
+
+
+def leads(mentions: Mentions) -> Iterator[Held]:
+    """ "X leidt de VVD-fractie", "X gaat de fractie van D66 leiden"."""
+    scan = mentions.scan
+    lower = scan.tokens.lower
+    parties = {party.first: party for party in scan.parties}
+    for place, word in enumerate(lower):
+        party = parties.get(place)
+        compound = party is not None and party.compound and word.endswith("-fractie")
+        if not compound and not (word == "fractie" and lower[place + 1 : place + 2] == ["van"]):
+            continue
+        if not compound:
+            inner = place + 2
+            if lower[inner : inner + 1] in (["de"], ["het"]):
+                inner += 1
+            party = parties.get(inner)
+        start, end = bounds(mentions, place)
+        leading = [near for near in range(start, end) if lower[near] in ("leidt", "leiden")]
+        if party is None or not leading or set(lower[start:end]) & _NOT_REAL:
+            continue
+        if "door" in lower[start:end] or "onder" in lower[start:place]:
+            continue
+        verb = leading[0]
+        who = subject(mentions, place - 1, place)
+        if who is None or who.entity is None:
+            continue
+        yield Held(
+            person=name_of(who),
+            office=Office(
+                first=place,
+                last=max(place, party.last - 1) + 1,
+                core=place,
+                core_end=place + 1,
+                role="parliamentary-leader",
+                organisation="party",
+                party=party.party,
+            ),
+            status="current",
+            first=min(who.first, place),
+            last=max(verb + 1, party.last),
+            rule="leads",
+        )

@@ -1,0 +1,83 @@
+"""Successions: who held an office before the one who comes to hold it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg import lexicon
+from kg.extract.held import NAMED_FORMS, Held, name_of
+from kg.extract.subjects import bounds, persons, subject
+from kg.mentions import Mentions
+
+FOLLOWS = frozenset(["volgt", "volgde"])
+
+
+_ONE_AT_A_TIME = frozenset(
+    [
+        "mayor",
+        "minister",
+        "state-secretary",
+        "prime-minister",
+        "party-leader",
+        "party-chair",
+        "parliamentary-leader",
+        "speaker",
+        "kings-commissioner",
+        "alderman",
+        "eu-commissioner",
+    ]
+)
+
+
+def predecessors(mentions: Mentions, found: Iterable[Held]) -> Iterator[Held]:
+    """ "X wordt burgemeester. Hij volgt Y op.": Y held what X comes to hold."""
+    lower = mentions.scan.tokens.lower
+    held_by: dict[str, list[Held]] = {}
+    for item in found:
+        if item.office.role in _ONE_AT_A_TIME and item.status != "former":
+            held_by.setdefault(item.person, []).append(item)
+    for verb, word in enumerate(lower):
+        if word not in FOLLOWS and word not in ("opvolger", "opvolgster"):
+            continue
+        start, end = bounds(mentions, verb)
+        if word not in FOLLOWS and lower[verb + 1 : verb + 2] != ["van"]:
+            continue
+        heir = subject(mentions, verb, verb)
+        if mentions.at(verb + 1) is not None and lower[verb + 1] in ("hij", "zij", "ze"):
+            heir = mentions.at(verb + 1)
+        old = next(
+            (m for m in persons(mentions, verb + 1, end) if m.entity and m.form in NAMED_FORMS),
+            None,
+        )
+        if heir is None or old is None or heir.entity == old.entity:
+            continue
+        if word in FOLLOWS and lower[old.last : old.last + 1] != ["op"]:
+            continue
+        near = [item for item in held_by.get(name_of(heir), []) if item.first <= end]
+        earlier = bounds(mentions, start - 1)[0] if start else 0
+        near = [item for item in near if item.last >= earlier]
+        near = [item for item in near if item.first < verb]
+        near.sort(key=lambda item: item.status == "future")
+        titled = lower[old.first - 1] not in ("van", "op", word) and lower[old.first - 1] != word
+        if titled or set(lower[start:end]) & _MAYBE:
+            continue
+        if near:
+            office = replace(near[-1].office, party=None, status="former")
+            own = next(
+                (i for i in held_by.get(name_of(old), []) if i.office.role == office.role), None
+            )
+            if own is not None:
+                # The article tells when Y held it; only the place comes from the successor.
+                place = own.office.place or office.place
+                yield replace(own, office=replace(own.office, place=place))
+                continue
+            yield Held(
+                person=name_of(old),
+                office=office,
+                status="former",
+                first=min(heir.first, old.first),
+                last=max(verb + 1, old.last),
+                rule="predecessor",
+            )
+
+
+_MAYBE = lexicon.cues("holdings.maybe")

@@ -1,0 +1,126 @@
+"""Portfolios: the words behind or inside an office that tell what it is about."""
+
+from functools import cache
+
+from kg import lexicon, names
+from kg.mentions import bodies
+from kg.mentions.text import Tokens
+
+_AND = frozenset({"en", "&", ","})
+
+
+@cache
+def _words() -> tuple[frozenset[tuple[str, ...]], dict[str, str], int]:
+    parts = set()
+    prefixes = {}
+    for row in lexicon.table("portfolios"):
+        if row["prefix"]:
+            prefixes[row["prefix"]] = row["part"]
+        else:
+            parts.add(tuple(row["part"].split()))
+    return frozenset(parts), prefixes, max(len(part) for part in parts)
+
+
+def spelled(prefix: str, *, opens: bool) -> str:
+    """The portfolio that a compound names: "gezondheids" → gezondheid.
+
+    Where the compound `opens` the sentence its capital says nothing.
+    """
+    _, prefixes, _ = _words()
+    if opens and not prefix.isupper() and not prefix.endswith("-"):
+        prefix = prefix[:1].lower() + prefix[1:]
+    low = prefix.lower().rstrip("-")
+    if low in prefixes:
+        known = prefixes[low]
+        return known[:1].upper() + known[1:] if prefix[:1].isupper() and known.islower() else known
+    return (
+        prefix.rstrip("-").removesuffix("s")
+        if low.endswith(("heids", "ings", "iteits"))
+        else (prefix.rstrip("-"))
+    )
+
+
+TITLED_FUNCTIONS = frozenset(["directeur-generaal", "secretaris-generaal", "directeur"])
+
+
+def function_end(tokens: Tokens, place: int) -> int:
+    """Where the field of an official ends: "directeur-generaal Migratie", "... Groene Groei"."""
+    end = place
+    while end < len(tokens) and end - place < 6:
+        word = tokens.words[end]
+        joins = word in ("en", "&") and tokens.words[end + 1 : end + 2] != []
+        goes_on = joins and end > place and tokens.words[end + 1][:1].isupper()
+        capital = word[:1].isupper() and not names.is_first_name(word) and not tokens.opens[end]
+        if not (goes_on or capital):
+            break
+        end += 1
+    return end
+
+
+def portfolio_end(tokens: Tokens, place: int, *, after_link: bool = False) -> int:
+    """Where the portfolio that starts at `place` ends; `place` itself where there is none.
+
+    Portfolios are made of known parts ("Economische Zaken", "Klimaat") with commas and "en"
+    between them; behind "van" or "voor" an unknown capitalised word is taken as well.
+    """
+    parts, _, longest = _words()
+    size = len(tokens)
+    here = tokens.sentence[place] if place < size else -1
+
+    def part(start: int) -> int:
+        for length in range(longest, 0, -1):
+            words = tuple(tokens.words[start : start + length])
+            if len(words) == length and words in parts:
+                return start + length
+        return start
+
+    end = part(place)
+    if end == place and after_link and place < size:
+        word = tokens.words[place]
+        if (
+            word[:1].isupper()
+            and word not in bodies.places()
+            and word not in bodies.foreign()
+            and word not in ("Nederland", "Europa", "Rutte", "Staat")
+        ):
+            end = place + 1
+            while end < size and tokens.words[end][:1].isupper() and end - place < 3:
+                end += 1
+    if end == place:
+        return place
+    while end + 1 < size and tokens.sentence[end] == here:
+        if tokens.words[end] not in _AND:
+            break
+        further = part(end + 1)
+        if further == end + 1:
+            further = _unknown_part(tokens, end + 1)
+        if further == end + 1:
+            break
+        end = further
+    return end
+
+
+def _unknown_part(tokens: Tokens, place: int) -> int:
+    """Where an unknown last part of a portfolio ends: "Financiën, Haven en Grote Projecten"."""
+    end = place
+    while end < len(tokens) and tokens.words[end][:1].isupper() and end - place < 3:
+        end += 1
+    known = bodies.places().keys() | bodies.foreign().keys()
+    if end == place or names.is_first_name(tokens.words[place]) or tokens.words[place] in known:
+        return place
+    closed = end < len(tokens) and tokens.lower[end] in ("in", "van", ",", ".", ")", "is", "was")
+    return end if closed and end - place > 1 else place
+
+
+def written(tokens: Tokens, first: int, last: int) -> str:
+    return tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+
+
+def part_of_portfolio(word: str) -> bool:
+    """Whether a capitalised word begins a known portfolio ("Landbouw")."""
+    return word in _portfolio_starts()
+
+
+@cache
+def _portfolio_starts() -> frozenset[str]:
+    return frozenset(part[0] for part in _words()[0])
