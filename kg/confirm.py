@@ -139,7 +139,7 @@ class Checker:
     def _belonged(
         self, career: Career, party: str, when: PartialDate
     ) -> tuple[str | None, str | None]:
-        """From when to when, as a membership says; who leaves the Kamer need not leave the party."""
+        """From when to when, as a membership says: who leaves the Kamer may stay a member."""
         known = [
             (one.start, one.end or "9999")
             for one in career.person.affiliations
