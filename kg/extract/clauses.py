@@ -56,6 +56,8 @@ def _clauses(doc: Doc, segments: list[Segment]) -> tuple[Clause, ...]:
     for segment in segments:
         finite = finite_of(doc, segment)
         previous = len(found) - 1 if found else None
+        if finite is None and previous is not None and _goes_on(doc, found[previous], segment):
+            finite = segment.tokens[-1]
         if segment.kind == "attribution":
             found.append(_made(segment, None, previous))
             continue
@@ -112,6 +114,21 @@ def _clauses(doc: Doc, segments: list[Segment]) -> tuple[Clause, ...]:
         if clause.kind == "main" and clause.finite is None and not _headline(doc, clause, found)
         else clause
         for clause in found
+    )
+
+
+def _goes_on(doc: Doc, clause: Clause, segment: Segment) -> bool:
+    """Whether a plural verb that looks like an infinitive closes one more dat-clause in a row."""
+    last = doc[segment.tokens[-1]]
+    return (
+        clause.kind == "sub"
+        and clause.mark == "dat"
+        and clause.finite is not None
+        and segment.kind == "main"
+        and len(segment.tokens) > 2
+        and last.pos_ == "VERB"
+        and last.lower_.endswith("en")
+        and doc[last.i - 1].lower_ != "te"
     )
 
 

@@ -84,6 +84,9 @@ def _plain(
     if not places:
         return None
     places = [at for at in places if doc[at].lower_ != "zich"]
+    both = _parties(actors, places)
+    if both is not None:
+        return both
     at = 0
     while at < len(places) and doc[places[at]].lower_ in word_class("adverb") - {"het"}:
         at += 1
@@ -194,7 +197,12 @@ def _inverted(actors: Actors, clause: Clause, after: Sequence[int]) -> bool:
         return False
     if actors.mentions.at(clause.first) is not None or doc[clause.first].pos_ == "PROPN":
         return False
-    return group_at(actors, after) is not None
+    group = group_at(actors, after)
+    if group is None:
+        return False
+    # A cabinet without its article is the object of a headline: "Politie wil kabinet …".
+    bare = doc[group.first].pos_ != "DET" and doc[group.first - 1].pos_ != "DET"
+    return not (bare and group.entities[0].startswith("cabinet:"))
 
 
 def _of_sub(actors: Actors, clauses: Sequence[Clause], number: int, depth: int) -> Group | None:

@@ -89,10 +89,14 @@ def holder_at(actors: Actors, place: int) -> Mention | None:
     if mention.entity is None and actors.mentions.at(mention.last - 1) is not mention:
         # "De Partij" of "De Partij voor de Dieren" is no description.
         return None
+    following = actors.doc[mention.last].lower_ if mention.last < len(actors.doc) else ""
+    if mention.entity is None and following in ("van", "binnen", "uit"):
+        # "De fractie van X" is X's.
+        return None
     if mention.entity is not None and mention.entity not in actors.political:
         return None
     token = actors.doc[mention.last - 1]
-    rest = actors.doc.text[mention.end : token.idx + len(token)].lower()
+    rest = actors.mentions.article.text[mention.end : token.idx + len(token)].lower()
     if rest.startswith(("-", "–")):
         rest = rest[1:]
         if rest not in word_class("collective") and not rest.endswith(("fractie", "kamerleden")):

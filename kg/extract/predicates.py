@@ -53,7 +53,7 @@ def _is_predicative(doc: Doc, clause: Clause, at: int) -> bool:
         return following.lower_ in word_class("vague")
     if following is not None and (is_verb(following) and following.i != clause.finite):
         return following.lower_ in word_class("copula")
-    return not (token.dep_ == "advmod" and token.head.pos_ in ("VERB", "ADJ"))
+    return not (token.dep_ == "advmod" and token.head.i == at + 1)
 
 
 def _is_the_verb(scene: Scene, number: int, at: int, trigger: Trigger) -> bool:
@@ -80,7 +80,8 @@ def _is_the_verb(scene: Scene, number: int, at: int, trigger: Trigger) -> bool:
         stranded = next(
             (p for p in clause.tokens if p > at and doc[p].lower_ == trigger.particle), None
         )
-        if stranded is not None and _heads_phrase(doc, clause, stranded):
+        infinitive = any(other.parent == number and other.mark == "om" for other in scene.clauses)
+        if stranded is not None and not infinitive and _heads_phrase(doc, clause, stranded):
             return False
     elif not verb.particle and _other_verb(doc, clause, at, verb.plural, trigger.frame):
         return False

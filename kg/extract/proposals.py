@@ -200,7 +200,7 @@ def object_of(
             continue
         if token.lower_ in word_class("time"):
             continue
-        if token.pos_ not in ("NOUN", "PROPN") or at == trigger:
+        if (token.pos_ not in ("NOUN", "PROPN") and not _is_named(doc, at)) or at == trigger:
             continue
         if any(child.dep_ == "case" and child.i < at for child in token.children):
             continue
@@ -227,13 +227,18 @@ def object_of(
             and not nominalised(doc, rest.tokens, rest.tokens.index(at))
         ):
             break
-        nominal = nominal or token.pos_ in ("NOUN", "PROPN")
+        nominal = nominal or token.pos_ in ("NOUN", "PROPN") or _is_named(doc, at)
         tokens.append(at)
     phrase = trimmed(doc, tokens)
     if not phrase or not any(doc[at].pos_ in NOMINAL or is_verb(doc[at]) for at in phrase):
         pointer = [at for at in clause.tokens if doc[at].lower_ in ("dat", "dit", "het")]
         return Proposal(tokens=(), last=clause.last) if pointer else None
     return _with_relative(doc, clauses, Proposal(tokens=tuple(phrase), last=phrase[-1] + 1))
+
+
+def _is_named(doc: Doc, at: int) -> bool:
+    """Whether an infinitive is a noun: "het beperken van"."""
+    return is_verb(doc[at]) and doc[at - 1].lower_ == "het" and doc[at - 1].pos_ == "DET"
 
 
 def subject_of(

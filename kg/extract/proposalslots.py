@@ -29,12 +29,7 @@ def placed(
     """The proposals in the first of the frame's places that has any."""
     doc, clauses = scene.doc, scene.clauses
     clause = clauses[number]
-    words = frozenset().union(*frame.needs) if frame.needs else frozenset()
-    parts = {
-        p
-        for p in clause.tokens
-        if doc[p].lower_ in words and doc[p].pos_ not in ("DET", "VERB", "AUX")
-    }
+    parts = _parts(doc, clause, frame)
     found: Proposal | None
     for code in frame.proposals:
         if code.startswith("p:"):
@@ -75,6 +70,24 @@ def placed(
             return
 
 
+def _parts(doc: Doc, clause: Clause, frame: Frame) -> set[int]:
+    """The words a frame needs ("van tafel"), which are none of its proposal's."""
+    words = frozenset().union(*frame.needs) if frame.needs else frozenset()
+    found = {
+        place
+        for place in clause.tokens
+        if doc[place].lower_ in words and doc[place].pos_ not in ("DET", "VERB", "AUX")
+    }
+    nouns = {place for place in found if doc[place].pos_ in ("NOUN", "PROPN")}
+    if not nouns:
+        return found
+    return {
+        place
+        for place in found
+        if doc[place].pos_ != "ADP" or {place + 1, place + 2, place + 3} & nouns
+    }
+
+
 def _taken_up(
     scene: Scene, number: int, found: Proposal | None, out: frozenset[int]
 ) -> Proposal | None:
@@ -85,7 +98,7 @@ def _taken_up(
         return found
     if pronoun in out or doc[pronoun - 1].pos_ != "NOUN" or clause.kind != "sub":
         return found
-    if clause.mark == "dat" and doc[pronoun].pos_ == "SCONJ" and found is not None:
+    if clause.mark == "dat" and doc[pronoun].pos_ == "SCONJ" and found and found.tokens:
         return found
     antecedent = phrase_before(doc, pronoun)
     if not antecedent:

@@ -180,7 +180,7 @@ def _opens(doc: Doc, place: int, sentence: Span, current: Segment) -> Kind | Non
             return None
         if low == "of" and (not inside or token.pos_ == "CCONJ") and not verb_last(doc, rest):
             return None
-        if low in ("nu", "sinds") and not verb_last(doc, rest):
+        if low in ("nu", "sinds") and not verb_last(doc, _to_next(doc, rest)):
             return None
         if low in ("dat", "die") and not _has_verb_ahead(doc, place, sentence, rest):
             return None
@@ -204,7 +204,7 @@ def _to_next(doc: Doc, places: Sequence[int]) -> list[int]:
     """The words up to the next subordinate clause."""
     found = []
     for at in places:
-        if doc[at].lower_ in ("dat", "die", "om", "omdat"):
+        if doc[at].lower_ in word_class("relative") | {"om", "omdat"}:
             break
         found.append(at)
     return found
@@ -247,7 +247,9 @@ def _has_te(doc: Doc, place: int, end: int) -> bool:
 
 def _has_verb_ahead(doc: Doc, place: int, sentence: Span, rest: Sequence[int]) -> bool:
     """Whether a verb-last clause can start here: a finite verb comes, and not at once."""
-    if any(is_finite(doc[at]) for at in rest):
+    if any(is_finite(doc[at]) or doc[at].lower_ in word_class("plural") for at in rest):
+        return True
+    if doc[place - 1].lower_ in word_class("quote") and rest and doc[rest[0]].pos_ != "ADP":
         return True
     if doc[place].pos_ == "SCONJ" and rest and doc[rest[0]].pos_ not in ("ADP", "ADV", "PUNCT"):
         return True
@@ -260,7 +262,9 @@ def _has_verb_ahead(doc: Doc, place: int, sentence: Span, rest: Sequence[int]) -
 
 def _joins_clauses(doc: Doc, place: int, sentence: Span, current: Segment) -> bool:
     """Whether a coordinator joins clauses: a finite verb stands before it and another behind."""
-    if not any(is_finite(doc[at]) for at in current.tokens):
+    last = doc[current.tokens[-1]]
+    plural = current.before == "," and last.pos_ == "VERB" and last.lower_.endswith("en")
+    if not plural and not any(is_finite(doc[at]) for at in current.tokens):
         return False
     rest = _rest(doc, place + 1, sentence.end)
     for at in rest:
@@ -283,7 +287,7 @@ def _second_finite(doc: Doc, place: int, found: list[Segment]) -> bool:
     current = found[-1]
     if not is_finite(doc[place]) or not current.tokens:
         return False
-    if current.kind == "infinitive" and len(found) == 1:
+    if current.kind == "infinitive" and (len(found) == 1 or _open(doc, found)):
         return len(current.tokens) > 2 and doc[place - 2].lower_ == "te"
     resumed = [segment for segment in found[:-1] if not segment.inside]
     kind = resumed[-1].kind if current.before == "resume" and resumed else current.kind

@@ -1,0 +1,173 @@
+"""Sentences of our own with the positions they state: `holder|stance|topic` and `|speaker`."""
+
+STATED = {
+    # wanting, proposing, supporting
+    "De SP wil een hogere boete op laster.": ["SP|for|een hogere boete op laster"],
+    "Wel wil D66 de drempel verlagen.": ["D66|for|de drempel verlagen"],
+    "De fietsbrug wil het CDA verbreden.": ["CDA|for|De fietsbrug verbreden"],
+    "Morgen dient de PvdA een motie in voor een vaste huurprijs.": ["PvdA|for|een vaste huurprijs"],
+    "Kamerlid Anna Visser (D66) stelt een proef met gratis bussen voor.": [
+        "Anna Visser|for|een proef met gratis bussen"
+    ],
+    "Het kabinet trekt een miljoen euro uit voor nieuwe bibliotheken.": [
+        "kabinet|for|nieuwe bibliotheken"
+    ],
+    "VVD-minister Karel Smit besloot de sluis te vernieuwen.": [
+        "Karel Smit|for|de sluis te vernieuwen"
+    ],
+    # rejecting
+    "De PVV wijst het akkoord over de haven af.": ["PVV|against|het akkoord over de haven"],
+    "De SGP spreekt zich uit tegen de koopzondag.": ["SGP|against|de koopzondag"],
+    "GroenLinks is mordicus tegen een tweede kerncentrale.": [
+        "GroenLinks|against|een tweede kerncentrale"
+    ],
+    "De VVD trekt de stekker uit het overleg over de polder.": [
+        "VVD|against|het overleg over de polder"
+    ],
+    "D66 sluit samenwerking met de PVV uit.": ["D66|against|samenwerking met de PVV"],
+    "De SP stemde tegen de begroting voor cultuur.": ["SP|against|de begroting voor cultuur"],
+    # negation turns, two negations keep
+    "Het CDA wil niet met de SP samenwerken.": ["CDA|against|met de SP samenwerken"],
+    "De PvdA wil geen nieuwe snelweg.": ["PvdA|against|nieuwe snelweg"],
+    "De VVD zal nooit instemmen met een hogere erfbelasting.": [
+        "VVD|against|een hogere erfbelasting"
+    ],
+    "De SP steunt het plan voor een haven niet.": ["SP|against|het plan voor een haven"],
+    "D66 heeft niets tegen een nachtmarkt.": ["D66|for|een nachtmarkt"],
+    "De ChristenUnie vindt dat de zorgboerderij niet mag verdwijnen.": [
+        "ChristenUnie|for|de zorgboerderij"
+    ],
+    "De PVV wil voorkomen dat het zwembad sluit.": ["PVV|against|het zwembad sluit"],
+    "De PVV weigert de noodwet te steunen.": ["PVV|against|de noodwet"],
+    "Eigenlijk wil de SP geen tolweg, maar een spoorlijn.": [
+        "SP|against|tolweg",
+        "SP|for|een spoorlijn",
+    ],
+    # lists of holders
+    "CDA, PVV en SGP hebben wel oren naar een strengere keuring.": [
+        "CDA|for|een strengere keuring",
+        "PVV|for|een strengere keuring",
+        "SGP|for|een strengere keuring",
+    ],
+    "Zowel de VVD als het CDA pleit voor een lagere accijns.": ["VVD|for|een lagere accijns"],
+    "Een meerderheid van VVD en D66 wil een kortere procedure.": [
+        "VVD|for|een kortere procedure",
+        "D66|for|een kortere procedure",
+    ],
+    "De fractie van het CDA steunt de aanleg van een park.": ["CDA|for|de aanleg van een park"],
+    "De VVD-fractie steunt de aanleg van een park.": ["VVD|for|de aanleg van een park"],
+    "Onder de tegenstemmers van de noodwet waren de SP en de PVV.": [
+        "SP|against|de noodwet",
+        "PVV|against|de noodwet",
+    ],
+    # one subject, two predicates
+    "Het CDA wil een grens aan de groei en pleit voor een quotum op de instroom.": [
+        "CDA|for|een grens aan de groei",
+        "CDA|for|een quotum op de instroom",
+    ],
+    "D66 is voor een ruimere regeling, maar verzet zich tegen een extra toets.": [
+        "D66|for|een ruimere regeling",
+        "D66|against|een extra toets",
+    ],
+    # several proposals in one predicate
+    "De PvdA wil dat de huren dalen, er meer woningen komen en de wachttijd daalt.": [
+        "PvdA|for|de huren dalen",
+        "PvdA|for|meer woningen komen",
+        "PvdA|for|de wachttijd daalt",
+    ],
+    # subordinate and relative clauses
+    "Omdat de SP tegen een hogere premie is, liep het overleg vast.": [
+        "SP|against|een hogere premie"
+    ],
+    "De PvdA, die voor een hoger loon pleit, stond alleen.": ["PvdA|for|een hoger loon"],
+    "De SP, die al jaren naar de haven kijkt, wil een ruimere kade.": ["SP|for|een ruimere kade"],
+    "Het debat dat de VVD wil, komt er niet.": ["VVD|for|Het debat"],
+    # passive with door
+    "Een verbod op lawaaiige brommers wordt door de SGP gesteund.": [
+        "SGP|for|Een verbod op lawaaiige brommers"
+    ],
+    "De verkoop van de haven werd door de PvdA afgewezen.": [
+        "PvdA|against|De verkoop van de haven"
+    ],
+    # holders elsewhere in the sentence
+    "Bij de SGP ligt een ruimere koopzondag gevoelig.": ["SGP|against|een ruimere koopzondag"],
+    "Een hogere boete gaat de VVD te ver.": ["VVD|against|Een hogere boete"],
+    "Een vaste bushalte is een oude wens van het CDA.": ["CDA|for|Een vaste bushalte"],
+    "Het voorstel van de SP om de huren te bevriezen haalt het niet.": [
+        "SP|for|de huren te bevriezen"
+    ],
+    # statements put as someone's
+    "Volgens de PvdA moet de premie omlaag.": ["PvdA|for|de premie omlaag"],
+    "Wat de VVD betreft gaat de heffing van tafel.": ["VVD|against|de heffing"],
+    "Als het aan de SP ligt, komt er een vaste prijs voor brood.": [
+        "SP|for|een vaste prijs voor brood"
+    ],
+    "De winkels moeten van de SGP op zondag dicht.": ["SGP|for|De winkels op zondag dicht"],
+    "De premie moet omlaag, vindt de PvdA.": ["PvdA|for|De premie omlaag"],
+    "VVD en CDA: de brug moet open.": ["VVD|for|de brug open", "CDA|for|de brug open"],
+    "Het wetsvoorstel over de haven moet van tafel. Dat vindt de SP.": [
+        "SP|against|Het wetsvoorstel over de haven"
+    ],
+    "Kamerlid Anna Visser (D66) zei dat de accijns omlaag moet.": [
+        "Anna Visser|for|de accijns omlaag"
+    ],
+    '"Het plan voor een tolbrug moet van tafel", zei Kamerlid Anna Visser (D66).': [
+        "Anna Visser|against|Het plan voor een tolbrug"
+    ],
+    'Kamerlid Anna Visser (D66) zegt: "Wij willen een kleinere raad."': [
+        "Anna Visser|for|een kleinere raad"
+    ],
+    # who says so
+    "D66-leider Anna Visser zei dat haar partij een kleinere raad wil.": [
+        "D66|for|een kleinere raad|Anna Visser"
+    ],
+    "Minister Karel Smit maakte bekend dat het kabinet bereid is de norm te verlagen.": [
+        "kabinet|for|de norm te verlagen|Karel Smit"
+    ],
+    "Volgens Kamerlid Anna Visser (D66) wil het CDA een kleinere raad.": [
+        "CDA|for|een kleinere raad|Anna Visser"
+    ],
+    # coreference and proposals named before
+    "De SP wil een ruimere kade. De partij pleit ook voor een tolbrug.": [
+        "SP|for|een ruimere kade",
+        "SP|for|een tolbrug",
+    ],
+    "De VVD en het CDA overlegden. Beide partijen willen een ruimere kade.": [
+        "VVD|for|een ruimere kade",
+        "CDA|for|een ruimere kade",
+    ],
+    "De VVD wil een tolbrug. De SP ziet dat niet zitten.": [
+        "VVD|for|een tolbrug",
+        "SP|against|een tolbrug",
+    ],
+    "De VVD wil een tolbrug. CDA en PVV hebben daar wel oren naar.": [
+        "VVD|for|een tolbrug",
+        "CDA|for|een tolbrug",
+        "PVV|for|een tolbrug",
+    ],
+    # headlines
+    "CDA en VVD kritisch op nieuwe opvang": [
+        "CDA|against|nieuwe opvang",
+        "VVD|against|nieuwe opvang",
+    ],
+    "PVV wil debat over stroomnet": ["PVV|for|debat over stroomnet"],
+}
+
+SILENT = [
+    "De SP is niet per se tegen een tolbrug.",
+    "Misschien wil de SP een tolbrug.",
+    "Wil de SP een tolbrug?",
+    "Als de SP een tolbrug wil, wordt het lastig.",
+    "De vraag is of de SP een tolbrug wil.",
+    "De SP kan het voorstel voor een tolbrug steunen.",
+    "De SP moet het voorstel voor een tolbrug steunen.",
+    "De SP wil niet reageren.",
+    "De VVD ontkent dat het CDA een tolbrug wil.",
+    "De buurman wil een tolbrug, zag Kamerlid Anna Visser (D66).",
+    "De stemming over de tolbrug is in de zaal van de SP.",
+    "De wethouder werkte voor de VVD en woont in een dorp.",
+    "De vertegenwoordiger van de bond sprak met de SP over een tolbrug.",
+    "Politie wil kabinet laten zien hoe het werkt.",
+    "De Partij voor de Dieren won twee zetels.",
+    "Een ingewijde verwacht dat het kabinet meer geld uittrekt voor de brug.",
+]
