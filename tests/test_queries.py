@@ -17,9 +17,12 @@ from kg.model import PartialDate, Position, Role
 NAMES = [question.name for question in questions.questions()]
 VALUES = {
     "about-person": {"person": "van gelder"},
+    "coalition-on": {"date": "2023-01-15"},
     "evidence-of": {},
     "members-of": {"party": "d66"},
+    "members-on": {"party": "d66", "date": "2023-01-15"},
     "ministers-on": {"date": "2023-01-15"},
+    "opposition-on": {"date": "2023-01-15"},
     "positions-on": {"topic": "migratie"},
 }
 
@@ -59,7 +62,23 @@ def later() -> list[ox.Quad]:
         (conflict, "pol:rule", ox.Literal("two-at-once"), found),
         (conflict, "pol:between", tenure, found),
     ]
+    more += concluded(iris)
     return [*said, *(ox.Quad(s, term(p), o, g) for s, p, o, g in more)]
+
+
+def concluded(iris: Iris) -> list[tuple]:
+    """The best interval of the one seat in a named cabinet, as kg reason would write it."""
+    says = [q for q in graph.quads(*winter()) if q.predicate == term("pol:cabinet")]
+    best, found = iris.content("interval", "best seat"), iris.derived("inferred-intervals")
+    days = [
+        (best, f"pol:{name}", ox.Literal(day, datatype=term("xsd:date")), found)
+        for name, day in [("earliest", "2023-01-01"), ("lastSeen", "2023-01-31")]
+    ]
+    return [
+        (says[0].subject, "pol:interval", best, found),
+        (best, "rdf:type", term("pol:BestInterval"), found),
+        *days,
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -203,8 +222,10 @@ def test_stance_and_aim_decide_the_side(target):
 
 
 def test_a_changed_stance_is_found_as_a_change(target):
-    changed = rows("changed-stances", target, "name", "sideBefore", "sideAfter")
-    assert changed == [("CDA", "pro", "contra")]
+    changed = rows("changed-stances", target, "name", "was", "is", "before", "after")
+    before = "2023-01-31: Het CDA is tegen een limiet op de instroom, zegt Wals"
+    after = "2023-04-20: Het CDA is vóór een limiet op de instroom"
+    assert changed == [("CDA", "pro", "contra", before, after)]
 
 
 def test_a_member_against_the_line(target):
@@ -233,6 +254,20 @@ def test_coalitions_with_and_without_a_name(target):
         ("D66", "current"), ("CDA", "former"),
     ]  # fmt: skip
     assert ("", "VVD") in rows("coalition-of", target, "government", "party")
+
+
+def test_who_governs_on_a_day_and_who_stands_outside(target):
+    day = {"date": "2023-01-15"}
+    governing = rows("coalition-on", target, "government", "party", "known", **day)
+    assert governing == [("", "VVD", "seen"), ("kabinet-Jansen II", "D66", "interval")]
+    assert rows("opposition-on", target, "party", **day) == [("CDA",)]
+    assert rows("opposition-on", target, "party", date="2023-03-01") == []
+
+
+def test_allies_stand_on_one_side(target):
+    allies = rows("allies", target, "concept", "side", "party", "ally")
+    assert ("migratie", "contra", "CDA", "VVD") in allies
+    assert not rows("allies", target, "party", to="2023-01-31")
 
 
 def test_facts_of_one_source(target):
