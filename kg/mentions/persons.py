@@ -75,7 +75,11 @@ def find(
     signs = _Signs(
         titled=frozenset(titled),
         parties=frozenset(party.first for party in parties if not party.compound),
-        statistical=frozenset(ent.start for ent in doc.ents if ent.label_ == "PER"),
+        statistical=frozenset(
+            ent.start
+            for ent in doc.ents
+            if ent.label_ == "PER" and _is_name(doc, ent.start, tokens)
+        ),
         verbs=frozenset(token.i for token in doc if token.pos_ in ("VERB", "AUX")),
     )
     found: list[tuple[int, int]] = []
@@ -152,6 +156,20 @@ def _trimmed(words: Sequence[str], first: int, last: int) -> int:
         if words[place + 1] in _common() and not lone_first:
             return place
     return last
+
+
+def _is_name(doc: Doc, place: int, tokens: Tokens) -> bool:
+    """Whether a capital is a name's: at the start of a sentence more than the model must say so.
+
+    The word stands elsewhere inside a sentence, or is known as a name.
+    """
+    if not tokens.opens[place]:
+        return True
+    word = tokens.words[place]
+    if tokens.lower[place] in tokens.words or doc[place].pos_ not in ("PROPN", "NOUN", "X"):
+        return False
+    inside = any(other == word and not tokens.opens[at] for at, other in enumerate(tokens.words))
+    return inside or names.is_known(word) or names.has_first_name(word) or names.is_particle(word)
 
 
 def _accept(tokens: Tokens, first: int, last: int, signs: _Signs) -> bool:
