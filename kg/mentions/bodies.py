@@ -131,8 +131,11 @@ def _listed(tokens: Tokens) -> Iterator[BodyMention]:
             if len(given) < len(parts):
                 continue
             same = [a.lower() == b.lower() for a, b in zip(given, parts, strict=True)]
-            capital = [
-                not b[:1].isupper() or a[:1].isupper() for a, b in zip(given, parts, strict=True)
+            # A capital counts, but for the first word, which may open a sentence.
+            capital = [given[0][:1].isupper() or not parts[0][:1].isupper()]
+            capital += [
+                a[:1].isupper() == b[:1].isupper()
+                for a, b in zip(given[1:], parts[1:], strict=True)
             ]
             if all(same) and all(capital):
                 yield _mention(tokens, (place, last), name, kind, form)
