@@ -23,10 +23,11 @@ One fact becomes three things in the article's graph.
        CoalitionMembership  pol:memberParty, pol:cabinet
 
    Identity is who and what, never when or how: a tenure is (person, role, office item where the
-   linker is sure of it, else portfolio words, organisation). Status, dates told by the text and the
-   reporter may differ between articles, so they are on the evidence. An event without an exact day
-   and a coalition without a named cabinet stay within their article: nothing says that two articles
-   mean the same one. A proposal (words, topic, aim) is a node that several holders share.
+   linker is sure of it and it is not the role itself, as a premier's is, else portfolio words,
+   organisation). Status, dates told by the text and the reporter may differ between articles, so
+   they are on the evidence. An event without an exact day and a coalition without a named cabinet
+   stay within their article: nothing says that two articles mean the same one. A proposal (words,
+   topic, aim) is a node that several holders share.
    `pol:side` puts for/against and the aim on one axis of the topic: against limiting = pro.
 
 3. Per place in the text one evidence node, reached by `statement pol:supportedBy evidence`:
@@ -38,6 +39,10 @@ One fact becomes three things in the article's graph.
 
 `person pol:hasTenure tenure` and `party pol:hasCoalitionMembership membership` stand only where the
 status is not `future` (tenure) or `former` (coalition): OWL's classes are defined on them.
+
+Later stages write beside the articles, never into their graphs: verdicts of the snapshot
+(`kg.confirm`) into the links graph, conclusions (`kg.reason`) and conflicts into graphs of their
+own (`Iris.derived`). Two terms of one office are two pol:interval of one tenure.
 
 The article itself has pol:published (xsd:gYear, gYearMonth or date, as precise as known) and
 pol:firstDay / pol:lastDay (xsd:date), so that a query compares days and never guesses.

@@ -208,6 +208,21 @@ def test_there_are_no_other_roles(ontology):
     assert roles == ROLES
 
 
+@pytest.mark.shared
+def test_the_items_of_roles_are_those_of_the_reference(ontology, shared):
+    rows = (shared / "reference" / "offices.tsv").read_text(encoding="utf-8").splitlines()
+    kinds = {row.split("\t")[0]: row.split("\t")[4] for row in rows[1:]}
+    matches = (SKOS.exactMatch, SKOS.broadMatch, SKOS.narrowMatch)
+    found = {
+        (str(role).removeprefix(f"{POL}role-"), str(item).rpartition("/")[2])
+        for predicate in matches
+        for role, item in ontology.subject_objects(predicate)
+    }
+    assert len(found) == 11
+    for role, qid in found:
+        assert kinds[qid] == role
+
+
 def test_the_vocabularies_named_in_the_design_are_met(ontology):
     outside = {
         str(value)
