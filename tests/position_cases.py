@@ -43,6 +43,10 @@ STATED = {
         "SP|against|tolweg",
         "SP|for|een spoorlijn",
     ],
+    "De SP wil geen tolweg, maar wel dat de brug open blijft.": [
+        "SP|against|tolweg",
+        "SP|for|de brug open blijft",
+    ],
     # lists of holders
     "CDA, PVV en SGP hebben wel oren naar een strengere keuring.": [
         "CDA|for|een strengere keuring",
@@ -169,5 +173,8 @@ SILENT = [
     "De vertegenwoordiger van de bond sprak met de SP over een tolbrug.",
     "Politie wil kabinet laten zien hoe het werkt.",
     "De Partij voor de Dieren won twee zetels.",
+    "De Franse regering wil een tolbrug, hoorde de SP.",
+    "De SP en de PVV waren fel tegen elkaar.",
+    "De burgemeester van de VVD is verantwoordelijk voor de brandweer.",
     "Een ingewijde verwacht dat het kabinet meer geld uittrekt voor de brug.",
 ]

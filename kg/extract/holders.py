@@ -84,7 +84,7 @@ def holder_at(actors: Actors, place: int) -> Mention | None:
     mention = actors.mentions.at(place)
     if mention is None or mention.kind not in _KINDS or _owns(actors.doc, mention):
         return None
-    if mention.kind == "cabinet" and actors.doc[mention.first - 1].text in foreign():
+    if mention.kind == "cabinet" and _abroad(actors.doc, mention):
         return None
     if mention.entity is None and actors.mentions.at(mention.last - 1) is not mention:
         # "De Partij" of "De Partij voor de Dieren" is no description.
@@ -106,6 +106,16 @@ def holder_at(actors: Actors, place: int) -> Mention | None:
     if mention.start > actors.doc[mention.first].idx:
         return None
     return mention
+
+
+def _abroad(doc: Doc, mention: Mention) -> bool:
+    """Whether a government is another country's: "de Franse regering", "de regering van Ghana"."""
+    if doc[mention.first - 1].text in foreign():
+        return True
+    if not doc[mention.last - 1].lower_.endswith("regering"):
+        return False
+    sentence = doc[mention.first].sent
+    return any(token.text in foreign() for token in sentence)
 
 
 def _owns(doc: Doc, mention: Mention) -> bool:

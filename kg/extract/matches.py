@@ -190,13 +190,27 @@ def _proposals(
         for found, sign in _statement(scene, number, frame):
             yield found, sign, True
         return
+    contrasted = False
     for found in placed(scene, number, at, frame, out):
-        yield found, 1, True
+        contrasted = contrasted or _contrasted(scene, found)
+        yield found, 1, not contrasted
+    if contrasted:
+        others = tuple(code for code in frame.proposals if code != "dat")
+        for found in placed(scene, number, at, replace(frame, proposals=others), out):
+            yield found, 1, True
     rest = scene.clauses[number + 1 : number + 2]
     if rest and rest[0].joined == "maar" and rest[0].finite is None and frame.holders[0] == "subj":
         contrast = rest_of(scene.doc, scene.clauses, number + 1, -1, frozenset())
         if contrast is not None and negators(scene.doc, scene.clauses[number].tokens):
             yield contrast, 1, False
+
+
+def _contrasted(scene: Scene, found: Proposal) -> bool:
+    """Whether a clause is set against what is not wanted: "geen X, maar wel dat Y"."""
+    if not found.clauses:
+        return False
+    first = scene.clauses[found.clauses[0]].first
+    return any(scene.doc[at].lower_ == "maar" for at in range(max(first - 2, 0), first))
 
 
 def _statement(scene: Scene, number: int, frame: Frame) -> Iterator[tuple[Proposal, int]]:

@@ -12,7 +12,7 @@ _FEW = frozenset({"weinig", "nauwelijks"})
 def negators(doc: Doc, places: Iterable[int], few: bool = False) -> tuple[int, ...]:
     """The words among these that negate; `few` counts "weinig" and "nauwelijks" too.
 
-    "niet alleen" and "te weinig" negate nothing.
+    "niet alleen" and "te weinig" negate nothing; "en niet", "maar niet" only what follows.
     """
     found = []
     for at in places:
@@ -21,7 +21,14 @@ def negators(doc: Doc, places: Iterable[int], few: bool = False) -> tuple[int, .
             continue
         following = doc[at + 1].lower_ if at + 1 < len(doc) else ""
         before = doc[at - 1].lower_ if at else ""
-        if following in word_class("emphatic") or before in ("te", "of", "dan", "veel"):
+        if following in word_class("emphatic") or before in (
+            "te",
+            "of",
+            "dan",
+            "veel",
+            "en",
+            "maar",
+        ):
             continue
         found.append(at)
     return tuple(found)

@@ -151,6 +151,10 @@ def _is_predicate(scene: Scene, clause: Clause, at: int) -> bool:
     previous = doc[clause.tokens[place - 1]]
     rest = clause.tokens[place + 1 :]
     last = doc[clause.tokens[-1]]
+    if doc[at].lower_ == "voor" and (
+        (rest and doc[rest[0]].pos_ == "PRON") or _has_another(scene, clause, at)
+    ):
+        return False
     if rest and last.pos_ == "ADJ" and clause.kind == "main":
         return False
     if clause.kind == "sub":
@@ -167,6 +171,18 @@ def _is_predicate(scene: Scene, clause: Clause, at: int) -> bool:
     if not _free(scene, previous):
         return False
     return not rest or not any(is_verb(doc[p]) and not _of_phrase(doc, p) for p in rest)
+
+
+def _has_another(scene: Scene, clause: Clause, at: int) -> bool:
+    """Whether an adjective before "voor" is the predicate: "is verantwoordelijk voor"."""
+    finite = clause.finite if clause.finite is not None else at
+    return any(
+        scene.doc[p].pos_ == "ADJ"
+        and scene.doc[p].dep_ not in ("advmod", "amod")
+        and scene.doc[p].lower_ not in word_class("adverb")
+        for p in clause.tokens
+        if finite < p < at
+    )
 
 
 def _free(scene: Scene, token: Token) -> bool:

@@ -204,7 +204,11 @@ def _to_next(doc: Doc, places: Sequence[int]) -> list[int]:
     """The words up to the next subordinate clause."""
     found = []
     for at in places:
-        if doc[at].lower_ in word_class("relative") | {"om", "omdat"}:
+        if doc[at].lower_ in ("om", "omdat", "dat", "die") or (
+            doc[at].lower_ in word_class("relative")
+            and doc[at].lower_.startswith("waar")
+            and len(doc[at]) > 4
+        ):
             break
         found.append(at)
     return found
