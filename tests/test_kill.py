@@ -58,9 +58,11 @@ def whole(folder, unbroken):
     if not (folder / "binnenhof-store.json").exists():
         return 0
     found = set(map(str, incremental.articles(Store.read(folder)).values()))
+    count = len(found)
+    found |= {name.replace("/graph/article/", "/graph/links/") for name in found}
     expected = [line for line in unbroken.splitlines() if line.rpartition(" ")[2] in found]
     assert dump(folder).splitlines() == expected
-    return len(found)
+    return count
 
 
 @pytest.fixture(scope="module")
@@ -120,3 +122,32 @@ def test_a_killed_load_ends_right_when_it_is_run_again(seed, tmp_path):
         client.close()
     assert verdict.problems == ()
     assert verdict.compared == 10
+
+
+def build(folder):
+    samples = Path(__file__).parents[1] / "kg" / "data" / "samples"
+    return [sys.executable, "-m", "kg", "build", str(samples), "--store", str(folder)]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("built") / "store"
+    start = time.monotonic()
+    subprocess.run(build(folder), check=True, capture_output=True)
+    return dump(folder), time.monotonic() - start
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_kg_build_goes_on_where_it_was_killed(seed, tmp_path, built):
+    unbroken, seconds = built
+    chance = random.Random(seed)
+    folder = tmp_path / "store"
+    process = subprocess.Popen(
+        build(folder), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    )
+    time.sleep(seconds * chance.uniform(0.4, 1))
+    process.kill()
+    process.wait()
+    whole(folder, unbroken)
+    subprocess.run(build(folder), check=True, capture_output=True)
+    assert dump(folder) == unbroken

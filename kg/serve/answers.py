@@ -8,8 +8,8 @@ from typing import IO, cast
 
 import pyoxigraph as ox
 
-from kg import dataset
-from kg.iris import prefixes
+from kg import dataset, export
+from kg.iris import PREFIXES
 from kg.serve.negotiation import GRAPHS, RESULTS, best
 from kg.store import Store, names_dataset
 
@@ -103,8 +103,10 @@ def rdf(triples: Iterable[ox.Triple], accept: str | None) -> Answer:
     media = best(accept, list(GRAPHS))
     if media is None:
         return _not_acceptable(list(GRAPHS))
-    body = ox.serialize(sorted(set(triples), key=str), format=GRAPHS[media], prefixes=prefixes())
-    return Answer(status=200, body=body or b"", media=_with_charset(media))
+    body = io.BytesIO()
+    form = next(form for form in export.FORMATS.values() if form.rdf == GRAPHS[media])
+    export.serialise((ox.Quad(*triple) for triple in triples), form, body)
+    return Answer(status=200, body=body.getvalue(), media=_with_charset(media))
 
 
 def _serialised(
@@ -126,7 +128,7 @@ def _serialised(
         triples = _some(result)
         if triples is None and question.missing is not None:
             return Answer(status=404, body=question.missing.encode())
-        ox.serialize(triples or (), stream, format=GRAPHS[media], prefixes=prefixes())
+        ox.serialize(triples or (), stream, format=GRAPHS[media], prefixes=dict(PREFIXES))
     else:
         result.serialize(stream, format=RESULTS[media])
     return Answer(status=200, body=bytes(out.content), media=_with_charset(media))

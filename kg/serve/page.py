@@ -75,8 +75,9 @@ def _row(row: Mapping[str, Cell], base: str) -> str:
     else:
         language = f' lang="{escape(end["xml:lang"])}"' if "xml:lang" in end else ""
         shown = f"<span{language}>{escape(end['value'])}</span>"
-    graph = row.get("g", {}).get("value", "")
-    where = _link(graph, base, shorten(graph, base)) if graph else ""
+    graph, count = row["graph"]["value"], int(row["graphs"]["value"])
+    more = f" and {count - 1} more" if count > 1 else ""
+    where = f"{_link(graph, base, shorten(graph, base))}{more}"
     return f'<tr><td>{predicate}</td><td>{shown}</td><td class="soft">{where}</td></tr>'
 
 

@@ -38,13 +38,14 @@ def description(thing: NamedNode, accept: str | None, max_bytes: int) -> Questio
 
 
 def rows(thing: NamedNode, max_bytes: int) -> Question:
-    """Asks for the same as rows of a page: way, predicate, other end, its label, graph."""
+    """Asks for the same as rows of a page: way, predicate, other end, its label, the graphs."""
     label = term("rdfs:label")
-    sparql = f"""SELECT ?way ?p ?end (SAMPLE(?name) AS ?label) ?g WHERE {{
+    sparql = f"""SELECT ?way ?p ?end (SAMPLE(?name) AS ?label)
+        (COUNT(DISTINCT ?g) AS ?graphs) (MIN(?g) AS ?graph) WHERE {{
         {{ GRAPH ?g {{ {thing} ?p ?end }} BIND ("out" AS ?way) }}
         UNION {{ GRAPH ?g {{ ?end ?p {thing} }} BIND ("in" AS ?way) }}
-        UNION {{ GRAPH {thing} {{ ?x ?p ?end }} BIND ({thing} AS ?g) BIND ("graph" AS ?way) }}
+        UNION {{ GRAPH {thing} {{ ?end ?p ?x }} BIND ({thing} AS ?g) BIND ("graph" AS ?way) }}
         OPTIONAL {{ ?end {label} ?name }}
-    }} GROUP BY ?way ?p ?end ?g ORDER BY DESC(?way) ?p ?end ?g LIMIT {_MOST_ROWS}"""
+    }} GROUP BY ?way ?p ?end ORDER BY DESC(?way) ?p ?end LIMIT {_MOST_ROWS}"""
     media = "application/sparql-results+json"
     return Question(sparql=sparql, accept=media, max_bytes=max_bytes)
