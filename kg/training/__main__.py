@@ -19,8 +19,8 @@ def main(arguments: list[str] | None = None) -> None:
     options = parser.parse_args(arguments)
 
     options.out.mkdir(parents=True, exist_ok=True)
-    train, dev = recipe.prepare(options.data, options.out, Random(options.seed))
-    nlp = recipe.fit(train, dev, options.out / "training", options.seed, options.steps)
+    corpora = recipe.prepare(options.data, options.out, Random(options.seed))
+    nlp = recipe.fit(corpora, options.out / "training", options.seed, options.steps)
     recipe.add_lemmas(nlp, options.data)
     recipe.ship(nlp, options.out / "model")
     scores = recipe.score(options.out / "model", options.data)

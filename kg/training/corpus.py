@@ -22,6 +22,25 @@ Words = tuple[str, ...]
 _QUOTES = {"'": ("’", "‘"), '"': ("”", "“", "„"), "''": ("”", "’’")}
 
 
+def read_paragraphs(path: Path) -> list[list[str]]:
+    """The sentences of a gzipped CoNLL-U file, by paragraph as their `sent_id` tells."""
+    paragraphs: list[list[str]] = []
+    last = ""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for block in file.read().split("\n\n"):
+            comment, *lines = block.strip().splitlines() or [""]
+            rows = [line.split("\t") for line in lines if line[:1].isdigit()]
+            if not rows:
+                continue
+            text = "".join(row[1] + ("" if "SpaceAfter=No" in row[9] else " ") for row in rows)
+            paragraph = comment.rpartition(".s.")[0]
+            if not paragraph or paragraph != last:
+                paragraphs.append([])
+            paragraphs[-1].append(text.strip())
+            last = paragraph
+    return paragraphs
+
+
 def read_docs(path: Path, vocab: Vocab) -> list[Doc]:
     """The documents of a `.spacy` file."""
     return list(DocBin().from_disk(path).get_docs(vocab))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
+import spacy
 from spacy.language import Language
 from spacy.scorer import Scorer
 from spacy.tokens import Doc, Token
@@ -46,6 +47,40 @@ def score_treebank(nlp: Language, gold: Sequence[Doc], borders: Borders) -> Scor
         "sentence F": "sents_f",
     }
     return {name: round(100 * scores[key], 1) for name, key in keys.items()}
+
+
+def by_rules() -> Callable[[str], Doc]:
+    """Plain text → a document with the tokens and the sentences of the rules, as in use."""
+    tokenize = make_tokenizer(spacy.blank("nl").vocab)
+
+    def read(text: str) -> Doc:
+        doc = tokenize(text)
+        sentences.split(doc)
+        return doc
+
+    return read
+
+
+def score_sentences(
+    paragraphs: Sequence[Sequence[str]], read: Callable[[str], Doc], per_document: int = 5
+) -> float:
+    """F of the sentences that `read` finds where each paragraph is a line, as in an article."""
+    right = total = 0
+    for i in range(0, len(paragraphs), per_document):
+        text = ""
+        gold = set()
+        for paragraph in paragraphs[i : i + per_document]:
+            for sentence in paragraph:
+                gold.add((len(text), sentence))
+                text += sentence + " "
+            text = text[:-1] + "\n"
+        found = set()
+        for span in read(text).sents:
+            bare = span.text.strip()
+            found.add((span.start_char + span.text.find(bare), bare))
+        right += len(gold & found)
+        total += len(gold) + len(found)
+    return round(200 * right / max(1, total), 1)
 
 
 def score_names(nlp: Language, gold: Iterable[Doc]) -> Scores:

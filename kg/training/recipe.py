@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
@@ -23,6 +24,7 @@ from kg.weights import load_fp16, save_fp16
 
 _SYNTHETIC = 10000
 _HEADLINES = 3000
+_NAMES_KEPT = 1 / 3  # in the last stage, of the documents that have names alone
 _OUTSIDE = 2  # spaCy's `ent_iob` of a token that is known to be in no name
 
 
@@ -40,12 +42,30 @@ _META = {
     ],
 }
 _CHECK = Path(__file__).with_name("names_check.txt")
-_FIRST = Path(__file__).with_name("pipeline.cfg")
-_SECOND = Path(__file__).with_name("finish.cfg")
+_CONFIGS = Path(__file__).parent
 
 
-def prepare(data: Path, out: Path, draw: Random) -> tuple[Path, Path]:
-    """Write the training and the development corpus to `out`, and return where they are."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corpora:
+    """Where the training and the development corpora are."""
+
+    train: Path
+    parsed_most: Path
+    dev: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Twin:
+    """One of two runs that start from the same pipeline."""
+
+    config: Path
+    start: Path
+    out: Path
+    settings: Mapping[str, object]
+
+
+def prepare(data: Path, out: Path, draw: Random) -> Corpora:
+    """Write the corpora to `out`, and return where they are."""
     vocab = spacy.blank("nl").vocab
     held_out = corpus.read_docs(data / "silver_dev.spacy", vocab)
     unseen = {corpus.words_of(doc) for doc in held_out}
@@ -73,33 +93,51 @@ def prepare(data: Path, out: Path, draw: Random) -> tuple[Path, Path]:
         for part in _TREEBANKS
         for doc in corpus.read_treebank(data / f"split_dev_{part}.conllu.gz", vocab)
     ]
-    paths = out / "train.spacy", out / "dev.spacy"
-    corpus.write_docs(train, paths[0])
-    corpus.write_docs([*dev, *held_out], paths[1])
-    return paths
+    parsed_most = [doc for doc in train if doc.has_annotation("DEP") or draw.random() < _NAMES_KEPT]
+    corpora = Corpora(
+        train=out / "train.spacy", parsed_most=out / "parsed_most.spacy", dev=out / "dev.spacy"
+    )
+    corpus.write_docs(train, corpora.train)
+    corpus.write_docs(parsed_most, corpora.parsed_most)
+    corpus.write_docs([*dev, *held_out], corpora.dev)
+    return corpora
 
 
-def fit(train: Path, dev: Path, out: Path, seed: int = 0, steps: int | None = None) -> Language:
-    """Train in two stages in the folder `out`.
+def fit(corpora: Corpora, out: Path, seed: int = 0, steps: int | None = None) -> Language:
+    """Train in three stages in the folder `out`.
 
-    The second stage runs twice at once, on the sentences in another order, and the weights of the
-    two are averaged. With `steps`, each stage takes that many in place of what its configuration
-    says.
+    The second and the third run twice at once, on the documents in another order, and go on with
+    the mean of the weights of the two. With `steps`, each stage takes that many in place of what
+    its configuration says.
     """
-    settings: dict[str, object] = {
-        "paths.train": str(train),
-        "paths.dev": str(dev),
-        "system.seed": seed,
-    }
+    settings: dict[str, object] = {"paths.dev": str(corpora.dev), "system.seed": seed}
     if steps is not None:
         settings |= {"training.max_steps": steps, "training.eval_frequency": steps}
     first = out / "first"
     first.mkdir(parents=True, exist_ok=True)
-    train_loop(init_nlp(load_config(_FIRST, overrides=settings)), first)
-    twins = [(first, out / f"second-{i}", {**settings, "corpora.train.seed": i}) for i in (1, 2)]
-    with ProcessPoolExecutor(len(twins), mp_context=get_context("spawn")) as pool:
-        list(pool.map(_finish, twins))
-    return average([spacy.load(folder / "model-last") for _, folder, _ in twins])
+    begin = {**settings, "paths.train": str(corpora.train)}
+    train_loop(init_nlp(load_config(_CONFIGS / "first.cfg", overrides=begin)), first)
+    nlp = spacy.load(first / "model-last")
+    for stage, train in (("second", corpora.train), ("third", corpora.parsed_most)):
+        start = out / f"{stage}-start"
+        nlp.to_disk(start)
+        twins = [
+            Twin(
+                config=_CONFIGS / f"{stage}.cfg",
+                start=start,
+                out=out / f"{stage}-{order}",
+                settings={
+                    **settings,
+                    "paths.train": str(train),
+                    "corpora.train.seed": order,
+                },
+            )
+            for order in (1, 2)
+        ]
+        with ProcessPoolExecutor(len(twins), mp_context=get_context("spawn")) as pool:
+            list(pool.map(_go_on, twins))
+        nlp = average([spacy.load(twin.out / "model-last") for twin in twins])
+    return nlp
 
 
 def average(pipelines: Sequence[Language]) -> Language:
@@ -121,13 +159,12 @@ def average(pipelines: Sequence[Language]) -> Language:
     return result
 
 
-def _finish(stage: tuple[Path, Path, dict[str, object]]) -> None:
-    """Train on from the last pipeline of the first stage; this runs in a process of its own."""
-    first, folder, settings = stage
-    folder.mkdir(parents=True, exist_ok=True)
-    nlp = spacy.load(first / "model-last")
-    nlp.config = nlp.config.merge(load_config(_SECOND, overrides=settings))
-    train_loop(nlp, folder)
+def _go_on(twin: Twin) -> None:
+    """Train on from where the stage starts; this runs in a process of its own."""
+    twin.out.mkdir(parents=True, exist_ok=True)
+    nlp = spacy.load(twin.start)
+    nlp.config = nlp.config.merge(load_config(twin.config, overrides=dict(twin.settings)))
+    train_loop(nlp, twin.out)
 
 
 def add_lemmas(nlp: Language, data: Path) -> None:
@@ -168,6 +205,12 @@ def score(model: Path, data: Path) -> dict[str, evaluate.Scores]:
             f"{part}, sentences by the {borders}": evaluate.score_treebank(nlp, gold, borders)
             for part, gold in tests.items()
             for borders in evaluate.BORDERS
+        },
+        "sentence F, a paragraph a line": {
+            part: evaluate.score_sentences(
+                corpus.read_paragraphs(data / f"split_test_{part}.conllu.gz"), evaluate.by_rules()
+            )
+            for part in _TREEBANKS
         },
         "names, silver": evaluate.score_names(nlp, silver),
         "names, check by hand": evaluate.score_names(nlp, check),
