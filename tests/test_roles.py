@@ -69,8 +69,8 @@ STATED = [
         ("Anna Smit", "kings-commissioner", None, "Zeeland", "current"),
     ),
     (
-        "Eurocommissaris Anna Smit zwijgt.",
-        ("Anna Smit", "eu-commissioner", None, "Europese Commissie", "current"),
+        "Eurocommissaris Wopke Hoekstra zwijgt.",
+        ("Wopke Hoekstra", "eu-commissioner", None, "Europese Commissie", "current"),
     ),
     ("Informateur Anna Smit zwijgt.", ("Anna Smit", "informateur", None, None, "current")),
     ("Oud-minister Anna Smit zwijgt.", ("Anna Smit", "minister", None, None, "former")),

@@ -7,7 +7,7 @@ from kg import lexicon, names
 from kg.extract.appointments import predicates
 from kg.extract.held import Held, status_of
 from kg.extract.seats import leads, seats
-from kg.extract.subjects import bounds
+from kg.extract.subjects import bounds, persons
 from kg.extract.successions import predecessors
 from kg.mentions import Mentions
 from kg.mentions.bodies import foreign, places
@@ -30,7 +30,12 @@ def held(mentions: Mentions) -> tuple[Held, ...]:
         *seats(mentions),
         *leads(mentions),
     )
-    found = (*found, *predecessors(mentions, found), *_colleagues(mentions, found))
+    found = (
+        *found,
+        *predecessors(mentions, found),
+        *_colleagues(mentions, found),
+        *_fellows(mentions, found),
+    )
     abroad = {item.person for item in found if is_abroad(mentions, item.person, item.office)}
     return tuple(
         item for item in found if item.person not in abroad and item.office.status != "candidate"
@@ -61,6 +66,9 @@ def is_abroad(mentions: Mentions, person: str, office: Office) -> bool:
     """
     if office.foreign:
         return True
+    if office.role == "eu-commissioner":
+        # Each country sends one: who is no known Dutch politician is another country's.
+        return not names.is_known(person)
     if office.party or office.place or office.role not in _NATIONAL or names.is_known(person):
         return False
     words = mentions.scan.tokens.words
@@ -142,6 +150,30 @@ def _colleagues(mentions: Mentions, found: Iterable[Held]) -> Iterator[Held]:
             last=end,
             rule="colleague",
         )
+
+
+def _fellows(mentions: Mentions, found: Iterable[Held]) -> Iterator[Held]:
+    """ "Kamerlid X en zijn fractiegenoot Y": both sit in the same chamber."""
+    scan = mentions.scan
+    lower = scan.tokens.lower
+    seated = {item.person: item for item in found if item.office.role in ("mp", "senator")}
+    for name in scan.names:
+        word = lower[name.first - 1] if name.first else ""
+        if name.person is None or word not in ("fractiegenoot", "fractiegenote", "fractiecollega"):
+            continue
+        start, _ = bounds(mentions, name.first)
+        owners = [m for m in persons(mentions, start, name.first - 1) if m.entity]
+        owner = seated.get((owners[-1].entity or "").split(":", 1)[1]) if owners else None
+        if owner is not None and name.person not in seated:
+            office = replace(owner.office, party=None)
+            yield Held(
+                person=name.person,
+                office=office,
+                status=owner.status,
+                first=name.first - 1,
+                last=name.last,
+                rule="fellow",
+            )
 
 
 def _portfolio_behind(mentions: Mentions, name: NameMention) -> tuple[str | None, int]:

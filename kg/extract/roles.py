@@ -25,6 +25,8 @@ def roles(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
     context = Context(mentions)
     left = departures(mentions)
     items = [context.completed(item) for item in held(mentions)]
+    if not mentions.scan.parties and all(_apolitical(item) for item in items):
+        return
     for item in _fullest(_without_the_left(items, left)):
         if item.office.role == "spokesperson" and not (item.office.party or item.office.portfolio):
             # A spokesperson of who knows whom is no role in politics.
@@ -60,6 +62,11 @@ def _without_the_left(items: list[Held], left: Mapping[str, Departure]) -> list[
                 ]
                 break
     return changed
+
+
+def _apolitical(item: Held) -> bool:
+    """A public servant, who alone makes no politics: a chief of police, an ambassador."""
+    return item.office.role == "other" and not item.office.organisation
 
 
 def _of_some_board(item: Held) -> bool:

@@ -83,6 +83,7 @@ def find(tokens: Tokens, parties: Iterable[PartyMention]) -> tuple[Office, ...]:
     by_last = {party.last: party for party in parties}
     glued = {party.last - 1: party for party in parties if party.compound}
     found: list[Office] = []
+    chamber = _chamber(tokens)
     place = 0
     while place < len(tokens):
         office = _core(tokens, place, glued)
@@ -91,7 +92,7 @@ def find(tokens: Tokens, parties: Iterable[PartyMention]) -> tuple[Office, ...]:
             continue
         office = _before(tokens, office, by_last)
         office = _behind(tokens, office, by_first)
-        office = _needs(office)
+        office = _needs(office, chamber)
         if office is not None:
             found.append(office)
             place = max(office.last, place + 1)
@@ -328,12 +329,21 @@ def _complement(
     return None
 
 
-def _needs(office: Office) -> Office | None:
+def _chamber(tokens: Tokens) -> str | None:
+    """The chamber whose "voorzitter" an article means, where it speaks of that office by name."""
+    if any("kamervoorzitter" in word for word in tokens.lower):
+        return "Tweede Kamer"
+    return "Eerste Kamer" if any("senaatsvoorzitter" in word for word in tokens.lower) else None
+
+
+def _needs(office: Office, chamber: str | None) -> Office | None:
     """Settle role words that mean something only with a party or a chamber ("voorzitter")."""
     if office.organisation != "party!":
         return office
     if office.body and office.role == "party-chair":
         return replace(office, role="speaker", organisation=office.body)
-    if office.party is None:
-        return None
-    return replace(office, organisation="party")
+    if office.party is not None:
+        return replace(office, organisation="party")
+    if office.role == "party-chair" and chamber and office.last == office.core_end:
+        return replace(office, role="speaker", organisation=chamber)
+    return None
