@@ -406,6 +406,14 @@ def test_a_target_that_is_none_is_named(kg, tmp_path):
     assert (told.code, "bad.nq: not N-Quads" in told.err) == (1, True)
 
 
+def test_the_graph_to_ask_may_stand_in_the_environment(kg, target, monkeypatch):
+    told = kg("query", "articles")
+    assert (told.code, told.out) == (2, "")
+    assert told.err.startswith("kg: name the graph to ask: --on FILE|DIR|URL")
+    monkeypatch.setenv("KG_ON", str(target))
+    assert kg("query", "articles") == kg("query", "articles", "--on", target)
+
+
 def test_a_wrong_call_is_a_wrong_call(kg, target):
     for call in (
         ("query", "articles"),

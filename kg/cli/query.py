@@ -22,6 +22,8 @@ On = Annotated[
     typer.Option(
         "--on",
         metavar="FILE|DIR|URL",
+        envvar="KG_ON",
+        show_default=False,
         help="An RDF file, a store folder, or the address of a SPARQL endpoint.",
     ),
 ]
@@ -44,7 +46,7 @@ Timeout = Annotated[
 
 def query(
     asked: Asked,
-    on: On,
+    on: On = "",
     set_: Set = [],  # noqa: B006 - Typer copies it; nobody changes it
     form: Form = "table",
     timeout: Timeout = 60,
