@@ -91,8 +91,8 @@ def is_known(name: str) -> bool:
 
 
 def is_name_word(word: str) -> bool:
-    """Whether a word can be a part of a name: a capital, and not all capitals beyond two."""
-    if len(word) > 3 and word.isupper() and "-" not in word:
+    """Whether a word can be a part of a name: a capital, and not all capitals as an acronym."""
+    if len(word) > 1 and word.isupper() and "-" not in word and "." not in word:
         return False
     return bool(_WORD.fullmatch(word)) and all(
         part[:1].isupper() or part in PARTICLES or part[1:2] in ("'", "’")

@@ -186,7 +186,10 @@ def _portfolio_behind(mentions: Mentions, name: NameMention) -> tuple[str | None
         while end < size and tokens.words[end] != ")" and end - place < 12:
             stop = portfolio_end(tokens, end)
             if stop > end:
+                stop = _bracket_end(mentions, stop)
                 text = tokens.text[tokens.starts[end] : tokens.ends[stop - 1]]
+                while stop < size and tokens.words[stop] != ")" and stop - end < 12:
+                    stop += 1
                 return text, min(stop + 1, size)
             end += 1
         place = end + 1
@@ -197,6 +200,21 @@ def _portfolio_behind(mentions: Mentions, name: NameMention) -> tuple[str | None
             text = tokens.text[tokens.starts[place + 1] : tokens.ends[stop - 1]]
             return text, stop
     return None, name.last
+
+
+def _bracket_end(mentions: Mentions, place: int) -> int:
+    """Where a portfolio in brackets ends: before the party or the bracket behind it.
+
+    "(D66, klimaat, bouwen en wonen)": what follows a known part is part of it.
+    """
+    tokens = mentions.scan.tokens
+    parties = {party.first for party in mentions.scan.parties}
+    end = place
+    while end < len(tokens) and tokens.words[end] != ")" and end - place < 8:
+        if end in parties or tokens.words[end] == "(":
+            return end - 1 if tokens.words[end - 1] == "," else place
+        end += 1
+    return end if end < len(tokens) and tokens.words[end] == ")" else place
 
 
 def _place_behind(mentions: Mentions, name: NameMention) -> tuple[str | None, int]:

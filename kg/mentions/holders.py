@@ -79,6 +79,10 @@ def _behind(scan: Scan, office: Office, by_first: dict[int, NameMention]) -> Ite
         place += 1
     if place < len(words) and words[place] in ("drs.", "mr.", "dr.", "ir.", "prof.", "Drs."):
         place += 1
+    member = next((item for item in scan.parties if item.first == place), None)
+    if member is not None and member.form == "member" and not member.plural:
+        # "De oud-burgemeester, VVD'er X,".
+        place = member.last
     name = by_first.get(place)
     if name is None and place < len(words) and words[place] == "en" and office.determiner is None:
         name = _second_noun(scan, place + 1, by_first)

@@ -13,6 +13,13 @@ _LOCAL_FUNCTIONS = frozenset(["raadslid", "gemeenteraadslid", "Statenlid", "duor
 _LOCAL_ROLES = frozenset(["alderman", "provincial-executive", "parliamentary-leader"])
 
 
+def _next_listed(tokens: Tokens, place: int) -> int:
+    """Where the next name of a list starts, behind the brackets that open at a token."""
+    while place < len(tokens) and tokens.words[place] != ")":
+        place += 1
+    return place + 2 if tokens.words[place + 1 : place + 2] in (["en"], [","]) else -1
+
+
 def bracketed(
     tokens: Tokens,
     known: Iterable[PartyMention],
@@ -26,9 +33,13 @@ def bracketed(
         for office in offices
         if office.role in _LOCAL_ROLES or office.function in _LOCAL_FUNCTIONS
     }
+    listed = -1
     for name in names:
-        if name.first not in local or tokens.words[name.last : name.last + 1] != ["("]:
+        if name.first not in local and name.first != listed:
             continue
+        if tokens.words[name.last : name.last + 1] != ["("]:
+            continue
+        listed = _next_listed(tokens, name.last)
         first = last = name.last + 1
         while last < len(tokens) and tokens.words[last] not in (")", ",") and last - first < 5:
             last += 1

@@ -104,6 +104,11 @@ def find(tokens: Tokens, parties: Iterable[PartyMention]) -> tuple[Office, ...]:
 def _core(tokens: Tokens, place: int, glued: Mapping[int, PartyMention]) -> Office | None:
     """The role word at a token, with what is glued to it."""
     word = tokens.words[place]
+    if tokens.lower[place : place + 3] == ["burgemeester", "en", "wethouders"] or (
+        tokens.lower[max(0, place - 2) : place + 1] == ["burgemeester", "en", "wethouders"]
+    ):
+        # The executive of a town, nobody's office.
+        return None
     if word[:1].isupper() and place and names.is_first_name(tokens.words[place - 1]):
         # "Elbert Dijkgraaf", "Ank de Koning": a surname.
         return None

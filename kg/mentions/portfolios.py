@@ -79,6 +79,7 @@ def portfolio_end(tokens: Tokens, place: int, *, after_link: bool = False) -> in
         word = tokens.words[place]
         if (
             word[:1].isupper()
+            and " ".join(tokens.words[place : place + 2]) not in bodies.places()
             and word not in bodies.places()
             and word not in bodies.foreign()
             and word not in ("Nederland", "Europa", "Rutte", "Staat")
