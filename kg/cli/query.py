@@ -57,6 +57,8 @@ def query(
     from kg import query as asking
     from kg import questions, tables
 
+    if not on:
+        raise UsageError("name the graph to ask: --on FILE|DIR|URL, or in the environment as KG_ON")
     question = questions.parse("query", sys.stdin.read()) if asked == "-" else questions.find(asked)
     answer = asking.ask(question, dict(_pair(pair) for pair in set_), on, timeout)
     for warning in answer.warnings:
