@@ -1,5 +1,6 @@
 """What is built from the project: the wheel and the sdist hold all that the program needs."""
 
+import os
 import re
 import subprocess
 import sys
@@ -100,9 +101,17 @@ def test_the_wheel_runs_in_a_fresh_environment(wheel, tmp_path):
     install = [python, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", wheel]
     subprocess.run(install, check=True, timeout=300, cwd=tmp_path)
 
+    settings = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+
     def run(*command):
         return subprocess.run(
-            command, capture_output=True, text=True, timeout=300, cwd=tmp_path, check=True
+            command,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            cwd=tmp_path,
+            env=settings,
+            check=True,
         )
 
     where = run(python, "-c", "import kg; print(kg.__file__)").stdout
