@@ -97,7 +97,7 @@ def listed_parties(mentions: Mentions, place: int) -> Iterator[PartyMention]:
     count = 0
     while place < size:
         skip = 0
-        while place < size and lower[place] in _FILL and skip < 4:
+        while place < size and lower[place] in _FILL and skip < 6:
             place += 1
             skip += 1
         party = by_first.get(place)

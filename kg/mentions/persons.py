@@ -287,7 +287,10 @@ def _bare(
         parts = tuple(key.split())
         by_first.setdefault(parts[0], []).append(parts)
     mentions = []
-    folded = [names.fold(word).removesuffix("'s") for word in tokens.words]
+    folded = [
+        names.fold(word).removesuffix("'s") if word[:1].isupper() or word in names.PARTICLES else ""
+        for word in tokens.words
+    ]
     place = 0
     while place < len(folded):
         last = place
