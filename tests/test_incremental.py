@@ -85,3 +85,18 @@ def test_an_article_is_dropped_whatever_its_base():
 def test_a_quad_of_another_article_is_refused():
     with pytest.raises(ValueError, match="a quad lies in"):
         incremental.write(Store.memory(), IRIS, "stuk-0", quads(reading(1)), "mark")
+
+
+def test_kg_drop_takes_an_article_out_or_says_that_there_is_none(kg, tmp_path):
+    store = Store.open(tmp_path / "store")
+    put(store, 0, 1)
+    store.close()
+    del store
+    assert kg("drop", "stuk-0", "--store", tmp_path / "store").code == 0
+    assert list(incremental.articles(Store.read(tmp_path / "store"))) == ["stuk-1"]
+    again = kg("drop", "stuk-0", "--store", tmp_path / "store")
+    assert (again.code, len(again.err.splitlines())) == (1, 1)
+    assert "stuk-0" in again.err
+    nowhere = kg("drop", "stuk-0", "--store", tmp_path / "none")
+    assert nowhere.code == 1
+    assert not (tmp_path / "none").exists()

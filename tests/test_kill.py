@@ -5,8 +5,10 @@ import signal
 import subprocess
 import sys
 import time
+import urllib.request
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 import servers
 from small_graphs import graph
@@ -151,3 +153,43 @@ def test_kg_build_goes_on_where_it_was_killed(seed, tmp_path, built):
     whole(folder, unbroken)
     subprocess.run(build(folder), check=True, capture_output=True)
     assert dump(folder) == unbroken
+
+
+@pytest.mark.server
+def test_a_server_that_dies_while_it_is_loaded_is_told_and_loaded_again(tmp_path):
+    """A real server, killed in the middle: one line, and the same command ends right."""
+    export.write([*graph(10), *large(60_000)], tmp_path / "graph.nq")
+    port = servers.free_port()
+    url = f"http://127.0.0.1:{port}"
+    start = [servers.found("oxigraph"), "serve", "--location", str(tmp_path / "db"), "--bind"]
+    start.append(f"127.0.0.1:{port}")
+    command = [sys.executable, "-m", "kg", "load", str(tmp_path / "graph.nq"), "--to", url]
+    with servers.running(start, url) as server:
+        load = subprocess.Popen([*command, "--deadline", "5"], stderr=subprocess.PIPE, text=True)
+        asked = f"{url}/query?query=ASK%7BGRAPH%20%3Fg%7B%3Fs%20%3Fp%20%3Fo%7D%7D"
+        while (
+            b"true"
+            not in urllib.request.urlopen(
+                urllib.request.Request(asked, headers={"accept": "application/sparql-results+json"})
+            ).read()
+        ):
+            time.sleep(0.02)
+        server.kill()
+        _, told = load.communicate(timeout=60)
+    assert load.returncode == 1
+    assert len(told.splitlines()) == 1
+    assert url in told
+    with servers.running(start, url):
+        subprocess.run(command, check=True, capture_output=True)
+        client = Client(url, Credentials(), Patience())
+        source = Store.memory([*graph(10), *large(60_000)])
+        assert verify(client, named("oxigraph"), source).problems == ()
+        client.close()
+
+
+def large(count):
+    """Many graphs of an article each, so that loading takes a while."""
+    p = ox.NamedNode("urn:p")
+    for number in range(count):
+        place = ox.NamedNode(f"urn:graph:{number // 100}")
+        yield ox.Quad(ox.NamedNode(f"urn:s{number}"), p, ox.Literal("x" * 50), place)

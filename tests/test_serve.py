@@ -3,6 +3,7 @@ import socket
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pyoxigraph as ox
@@ -144,6 +145,7 @@ def test_a_page_shows_words_of_the_graph_as_text(tmp_path):
     with kg_serve(path) as address:
         got = httpx.get(f"{address}/id/person/x", headers={"accept": "text/html"}, timeout=30)
     assert "<script>" not in got.text
+    assert "default-src 'none'" in got.headers["content-security-policy"]
     assert "&lt;script&gt;" in got.text
 
 
@@ -168,6 +170,17 @@ def test_a_query_that_takes_too_long_is_ended_and_the_next_is_answered(site):
     assert got.status_code == 503
     assert "more than 3 s" in got.text
     assert time.monotonic() - started < 20
+    assert site.get("/sparql", params={"query": "ASK {}"}).json()["boolean"] is True
+
+
+@server
+def test_more_slow_queries_than_workers_are_refused_in_time(site):
+    slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    started = time.monotonic()
+    with ThreadPoolExecutor() as pool:
+        asked = [pool.submit(site.get, "/sparql", params={"query": slow}) for _ in range(5)]
+        assert {answer.result().status_code for answer in asked} == {503}
+    assert time.monotonic() - started < 30
     assert site.get("/sparql", params={"query": "ASK {}"}).json()["boolean"] is True
 
 

@@ -23,6 +23,11 @@ from kg.serve.refusals import RefusedError
 from kg.serve.workers import Workers
 from kg.store import Store
 
+# Nothing is loaded and nothing runs: a page shows words that strangers wrote.
+_PAGE = {
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
+    "vary": "accept",
+}
 _FORMATS = {"ttl": "text/turtle", "jsonld": "application/ld+json", "nt": "application/n-triples"}
 
 
@@ -87,7 +92,7 @@ class _Site:
         self._limit = served.limits.max_bytes
 
     async def home(self, _: Request) -> Response:
-        return HTMLResponse(page.form())
+        return HTMLResponse(page.form(), headers=_PAGE)
 
     async def sparql(self, request: Request) -> Response:
         """The protocol; without a query, what the endpoint can do."""
@@ -95,7 +100,7 @@ class _Site:
             return await self._endpoint(request)
         accept = request.headers.get("accept")
         if things.wants_page(accept):
-            return HTMLResponse(page.form(), headers={"vary": "accept"})
+            return HTMLResponse(page.form(), headers=_PAGE)
         limits = self._served.limits
         described = service.describe(
             f"{request.base_url}sparql",
@@ -159,7 +164,7 @@ class _Site:
             shown = page.form(f"The graph says nothing of {node.value}.")
         else:
             status = 200
-        return HTMLResponse(shown, status, headers={"vary": "accept", "link": _canonical(node)})
+        return HTMLResponse(shown, status, headers={**_PAGE, "link": _canonical(node)})
 
     async def _ask(self, question: Question) -> Response:
         return respond(await asyncio.to_thread(self._served.workers.ask, question))

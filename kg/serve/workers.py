@@ -9,7 +9,7 @@ import signal
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
-from queue import Queue
+from queue import Empty, Queue
 
 from kg.errors import KgError
 from kg.serve.answers import Answer, Question, Survey, answer, survey
@@ -31,7 +31,10 @@ class Workers:
 
     def ask(self, task: Task) -> Answer:
         """Answer a question, or end its process when the time is over (status 503)."""
-        worker = self._idle.get()
+        try:
+            worker = self._idle.get(timeout=self._timeout)
+        except Empty:
+            return Answer(status=503, body=b"too many queries at one time; try again later")
         try:
             if worker is None or not worker.alive:
                 worker = _Worker(self._path)
