@@ -30,6 +30,7 @@ _LEAVES = lexicon.cues("coalitions.leaves")
 _UNSURE = lexicon.cues("coalitions.unsure")
 _BETWEEN = lexicon.cues("coalitions.between")
 _LINKS = lexicon.cues("coalitions.links")
+_EACH = frozenset({"iedere", "elke", "alle", "vier", "drie", "beide"})
 
 
 def coalitions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
@@ -53,10 +54,14 @@ class _Told(NamedTuple):
 
 
 def _facts(mentions: Mentions, parties: Iterable[PartyMention], told: _Told) -> Iterator[Fact]:
-    """A fact per party; its quote runs from the anchor to the party, whichever stands first."""
+    """A fact per party; its quote runs from the anchor to the party, whichever stands first.
+
+    A party in brackets takes the bracket along, one that describes someone takes the name along.
+    """
     tokens = mentions.scan.tokens
     for party in parties:
-        first, last = min(told.anchor, party.first), max(told.anchor + 1, party.last)
+        first = min(told.anchor, party.first)
+        last = max(told.anchor + 1, _with_bearer(mentions, party))
         yield Coalition(
             party=f"party:{party.party}",
             cabinet=f"cabinet:{told.cabinet}" if told.cabinet else None,
@@ -65,6 +70,18 @@ def _facts(mentions: Mentions, parties: Iterable[PartyMention], told: _Told) -> 
             rule=f"coalition.{told.rule}",
             confidence=confidence(f"coalition.{told.rule}"),
         )
+
+
+def _with_bearer(mentions: Mentions, party: PartyMention) -> int:
+    """Where a party's words end: "VVD" in "(VVD)" with the bracket, "CU-vicepremier X" with X."""
+    words = mentions.scan.tokens.words
+    if words[party.last : party.last + 1] == [")"]:
+        return party.last + 1
+    if party.compound:
+        for name in mentions.scan.names:
+            if name.first == party.last:
+                return name.last
+    return party.last
 
 
 def _members(mentions: Mentions) -> Iterator[Fact]:
@@ -294,21 +311,16 @@ def _each_one(mentions: Mentions) -> Iterator[Fact]:
     for place, word in enumerate(lower):
         if not _MEMBERS.fullmatch(word) or place == 0:
             continue
-        if not set(lower[max(0, place - 2) : place]) & {
-            "iedere",
-            "elke",
-            "alle",
-            "vier",
-            "drie",
-            "beide",
-        }:
+        if not set(lower[max(0, place - 2) : place]) & _EACH:
             continue
         _, last = bounds(mentions, place)
         colon = next((at for at in range(place, last) if lower[at] == ":"), None)
         if colon is None:
             continue
         listed = [p for p in mentions.scan.parties if colon < p.first < last]
-        yield from _facts(mentions, listed, _Told(place, None, "each-one"))
+        each = next(at for at in range(place - 1, -1, -1) if lower[at] in _EACH)
+        start = each - 1 if each and lower[each - 1] in _LINKS else each
+        yield from _facts(mentions, listed, _Told(start, None, "each-one"))
 
 
 def _described(mentions: Mentions) -> Iterator[Fact]:

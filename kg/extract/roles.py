@@ -14,10 +14,13 @@ from kg.extract.held import Held
 from kg.extract.holdings import held
 from kg.extract.subjects import bounds
 from kg.mentions import Mentions
+from kg.mentions.text import Tokens
 from kg.model import Fact, PartialDate, Role, Span
 
 _NEW_CLAUSE = re.compile(r", | en | maar | terwijl ")
 """What parts a date from an office: another clause has begun."""
+_BRACKET = 8
+"""Tokens within which what stands in brackets behind a name ends."""
 
 
 def roles(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
@@ -130,12 +133,26 @@ def _fact(mentions: Mentions, item: Held, left: Departure | None) -> Fact:
         status=item.status,
         start=start,
         end=end,
-        evidence=Span.of(
-            mentions.article.text, tokens.starts[item.first], tokens.ends[item.last - 1]
-        ),
+        evidence=Span.of(mentions.article.text, *_quoted(tokens, item)),
         rule=f"role.{item.rule}",
         confidence=confidence(f"role.{item.rule}"),
     )
+
+
+def _quoted(tokens: Tokens, item: Held) -> tuple[int, int]:
+    """From where to where a holding is quoted, in characters.
+
+    A title takes along what stands in brackets behind the name ("minister X (Financiën)"), and the
+    article before words that describe it ("de met asiel belaste staatssecretaris X").
+    """
+    first, last = item.first, item.last
+    if item.rule == "title":
+        words = tokens.words
+        if words[last : last + 1] == ["("] and ")" in words[last : last + _BRACKET]:
+            last = words.index(")", last) + 1
+        if tokens.lower[first] == "met" and first and tokens.lower[first - 1] in ("de", "het"):
+            first -= 1
+    return tokens.starts[first], tokens.ends[last - 1]
 
 
 def _organisation(item: Held) -> str | None:
