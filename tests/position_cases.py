@@ -174,6 +174,7 @@ SILENT = [
     "Politie wil kabinet laten zien hoe het werkt.",
     "De Partij voor de Dieren won twee zetels.",
     "De Franse regering wil een tolbrug, hoorde de SP.",
+    "Minister Jean Martin wil een tolbrug. De Franse minister reist van Frankrijk naar België.",
     "De SP en de PVV waren fel tegen elkaar.",
     "De burgemeester van de VVD is verantwoordelijk voor de brandweer.",
     "Een ingewijde verwacht dat het kabinet meer geld uittrekt voor de brug.",

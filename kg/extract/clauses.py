@@ -102,7 +102,8 @@ def _clauses(doc: Doc, segments: list[Segment]) -> tuple[Clause, ...]:
             waiting = len(found) - 1 if last_open or _opener(found) else None
             continue
         clause = _made(segment, finite, previous)
-        if previous is not None and found[previous].kind == "sub" and _verb_final(doc, clause):
+        continues = previous is not None and found[previous].kind == "sub"
+        if previous is not None and continues and _verb_final(doc, clause):
             before = found[previous]
             clause = replace(clause, kind="sub", mark=before.mark, parent=before.parent)
         bare = clause.finite == clause.tokens[0] or (
@@ -214,7 +215,11 @@ def _verb_final(doc: Doc, clause: Clause) -> bool:
         return False
     place = clause.tokens.index(clause.finite)
     behind = clause.tokens[place + 1 :]
-    return place >= 2 and all(is_verb(doc[at]) for at in behind)
+    return (
+        doc[clause.first].lower_ != "zoals"
+        and place >= 2
+        and all(is_verb(doc[at]) for at in behind)
+    )
 
 
 def _made(segment: Segment, finite: int | None, parent: int | None) -> Clause:

@@ -67,6 +67,8 @@ def actors(doc: Doc, mentions: Mentions) -> Actors:
 
 def _political(mentions: Mentions) -> frozenset[str]:
     """Parties, cabinets, and the persons whom the article gives a party or an office at home."""
+    if _elsewhere(mentions):
+        return frozenset()
     people = {f"person:{name}" for name in affiliations(mentions.scan)}
     for holding in beside(mentions.scan):
         if holding.name.person and not holding.office.foreign:
@@ -77,6 +79,16 @@ def _political(mentions: Mentions) -> frozenset[str]:
         if mention.entity is not None
         and (mention.kind in ("party", "cabinet") or mention.entity in people)
     )
+
+
+def _elsewhere(mentions: Mentions) -> bool:
+    """Whether an article is about another country: its words are, and no party or body is ours."""
+    ours = any(
+        mention.kind in ("party", "organisation")
+        or (mention.kind == "cabinet" and mention.form != "description")
+        for mention in mentions.all
+    )
+    return not ours and sum(word in foreign() for word in mentions.scan.tokens.words) > 2
 
 
 def holder_at(actors: Actors, place: int) -> Mention | None:

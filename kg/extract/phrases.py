@@ -28,7 +28,7 @@ def text_of(doc: Doc, places: Sequence[int]) -> str:
 
 def is_anaphor(doc: Doc, places: Sequence[int]) -> bool:
     """Whether words only point at a proposal named before."""
-    if all(doc[at].pos_ in ("PRON", "ADP") for at in places):
+    if all(doc[at].pos_ in ("PRON", "ADP") or doc[at].dep_ == "advmod" for at in places):
         return True
     words = [
         doc[at].lower_

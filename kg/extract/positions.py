@@ -44,7 +44,7 @@ def positions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
             named.append((number, topic))
             if match.holders == NOBODY:
                 continue
-            for fact in _facts(doc, match, topic, sentence.text):
+            for fact in _facts(doc, match, topic):
                 _add(found, fact)
     yield from found
 
@@ -85,11 +85,12 @@ def _topic(
     return text_of(doc, places) if len(places) > 1 else None
 
 
-def _facts(doc: Doc, match: Match, topic: str, context: str) -> Iterator[Position]:
+def _facts(doc: Doc, match: Match, topic: str) -> Iterator[Position]:
+    """One fact per holder; a topic that names no concept takes the one the article is about."""
     start = doc[match.first].idx
     last = doc[match.last - 1]
     evidence = Span.of(doc.text, start, last.idx + len(last))
-    found = concept(topic, context)
+    found = concept(topic) or concept("", doc.text)
     rule = f"position.{match.frame.id}"
     for holder in match.holders:
         yield Position(

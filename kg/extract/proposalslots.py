@@ -38,6 +38,13 @@ def placed(
             found = behind_preposition(scene, number, code[2:], at, frozenset(barred))
             if found is not None and set(found.tokens) & out and frame.holders[0] in _PREPOSITIONS:
                 found = None
+            if (
+                found is not None
+                and frame.holders[0] in ("list", "appos")
+                and _is_actor(scene, found)
+            ):
+                # "drie senatoren van de PvdA" is no proposal of theirs.
+                found = None
         elif code in ("dat", "om"):
             several = [
                 item for item in _clauses_of(scene, number, at, code, out | parts) if item.tokens
@@ -47,7 +54,7 @@ def placed(
                 return
             continue
         elif code == "te":
-            found = _te(scene, number, at, frozenset(out | parts))
+            found = _te(scene, number, at, frame, frozenset(out | parts))
         elif code == "vp":
             found = _rest(scene, number, at, frame, out)
         elif code == "obj":
@@ -161,7 +168,7 @@ def _other_infinitive(doc: Doc, clause: Clause, at: int) -> bool:
     )
 
 
-def _te(scene: Scene, number: int, at: int, out: frozenset[int]) -> Proposal | None:
+def _te(scene: Scene, number: int, at: int, frame: Frame, out: frozenset[int]) -> Proposal | None:
     """The words around "te" with an infinitive: "weigert de begroting te steunen"."""
     doc, clauses = scene.doc, scene.clauses
     clause = clauses[number]
@@ -172,10 +179,10 @@ def _te(scene: Scene, number: int, at: int, out: frozenset[int]) -> Proposal | N
         if place > at or clause.kind == "sub"
     ):
         return None
-    particle = next(
-        (p for p in clause.tokens if p > at and doc[p].dep_ == "compound:prt" and p < at + 8), at
-    )
-    start = particle if _leads_te(doc, clause, particle) else at
+    particles = {verbs()[head].particle for head in frame.heads if head in verbs()} - {""}
+    stranded = [p for p in clause.tokens if p > at and doc[p].lower_ in particles]
+    leading = [p for p in stranded if _leads_te(doc, clause, p)]
+    start = leading[0] if leading else at
     before = {p for p in clause.tokens if p < start}
     return rest_of(
         doc, clauses, number, at, frozenset(out | before | _auxiliaries(doc, clause, start))
@@ -185,8 +192,9 @@ def _te(scene: Scene, number: int, at: int, out: frozenset[int]) -> Proposal | N
 def _leads_te(doc: Doc, clause: Clause, particle: int) -> bool:
     """Whether the particle of the trigger stands before the te-phrase: "kondigt aan … te …"."""
     return (
-        any(doc[p].lower_ == "te" for p in clause.tokens if p > particle + 1)
-        and particle + 1 in clause.tokens
+        particle + 1 in clause.tokens
+        and doc[particle + 1].lower_ != "te"
+        and any(doc[p].lower_ == "te" for p in clause.tokens if p > particle + 1)
     )
 
 

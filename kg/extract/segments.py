@@ -144,7 +144,9 @@ def _opens(doc: Doc, place: int, sentence: Span, current: Segment) -> Kind | Non
             return None
     rest = _rest(doc, place + 1, sentence.end)
     if not rest:
-        return None
+        # "wil dat, met een goede reden, …": the clause goes on behind the aside.
+        aside = inside and low == "dat" and is_verb(doc[place - 1]) and doc[place + 1].text == ","
+        return "sub" if aside else None
     if (
         low in ("die", "dat")
         and not inside
@@ -160,7 +162,7 @@ def _opens(doc: Doc, place: int, sentence: Span, current: Segment) -> Kind | Non
         and not relative_after_noun(doc, place)
     ):
         return None
-    if low in ("dat", "die") and token.pos_ in ("DET",):
+    if low in ("dat", "die") and token.pos_ == "DET" and token.dep_ != "mark":
         return None
     if low in (
         "nu",
@@ -187,6 +189,7 @@ def _opens(doc: Doc, place: int, sentence: Span, current: Segment) -> Kind | Non
         if (
             low in ("dat", "die")
             and "Dem" in token.morph.get("PronType", [])
+            and doc[rest[0]].pos_ not in ("NOUN", "PROPN", "DET", "NUM")
             and not verb_last(doc, rest)
         ):
             return None
@@ -255,7 +258,8 @@ def _has_verb_ahead(doc: Doc, place: int, sentence: Span, rest: Sequence[int]) -
         return True
     if doc[place - 1].lower_ in word_class("quote") and rest and doc[rest[0]].pos_ != "ADP":
         return True
-    if doc[place].pos_ == "SCONJ" and rest and doc[rest[0]].pos_ not in ("ADP", "ADV", "PUNCT"):
+    announces = doc[place].pos_ == "SCONJ" or doc[place].dep_ == "mark"
+    if announces and rest and doc[rest[0]].pos_ not in ("ADP", "ADV", "PUNCT"):
         return True
     if rest and is_verb(doc[rest[-1]]) and doc[rest[-1]].lower_ not in word_class("plural"):
         return False
