@@ -99,11 +99,18 @@ def _beside_rdflib(store: Store, path: Path, size: int) -> None:
         question = questions.find(name)
         text = sparql.substitute(question.sparql, questions.bind(question, values))
         found, quick = min(_counted(partial(_count, store, text)) for _ in range(3))
+        if not process.is_alive():
+            _tell(f"  {name}", f"{quick * 1000:9.1f} ms   rdflib not asked   {found} rows")
+            continue
         ours.send(text)
         told = ours.recv() if ours.poll(_PATIENCE) else None
         if told is None:
-            _tell(f"  {name}", f"{quick * 1000:9.1f} ms   rdflib > {_PATIENCE:.0f} s")
-            break
+            _tell(
+                f"  {name}", f"{quick * 1000:9.1f} ms   rdflib > {_PATIENCE:.0f} s   {found} rows"
+            )
+            process.kill()
+            process.join()
+            continue
         count, slow = told
         same = "same rows" if count == found else f"{count} rows against {found}"
         _tell(
