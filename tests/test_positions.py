@@ -126,7 +126,7 @@ def test_active_and_passive_agree(read, active, passive):
 
 
 @pytest.mark.parametrize("idle", ["Het regende in Den Haag.", "De Kamer kwam laat bijeen."])
-@pytest.mark.parametrize("text", list(STATED)[::4])
+@pytest.mark.parametrize("text", [text for text in STATED if text.endswith(".")][::3])
 def test_an_irrelevant_sentence_changes_nothing(read, stated, text, idle):
     before, after = read(f"{idle} {text}", f"{text} {idle}")
     assert shown(before) == shown(after) == shown(stated[text])
