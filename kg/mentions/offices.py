@@ -219,7 +219,8 @@ def _before(tokens: Tokens, office: Office, by_last: Mapping[int, PartyMention])
             break
         first -= 1
     determiner = None
-    if first > 0 and tokens.lower[first - 1] in _DETERMINERS:
+    relative = tokens.lower[first - 2 : first] in ([",", "die"], [",", "dat"])
+    if first > 0 and tokens.lower[first - 1] in _DETERMINERS and not relative:
         determiner = tokens.lower[first - 1]
         if tokens.sentence[first - 1] == tokens.sentence[office.core]:
             first -= 1
