@@ -252,7 +252,8 @@ def subject_of(
         if at in out or token.dep_ not in ("nsubj", "nsubj:pass") or token.pos_ == "PRON":
             continue
         subtree = sorted(sub.i for sub in token.subtree if sub.i in inside)
-        phrase = trimmed(doc, [p for p in run_around(subtree, at) if p != clause.finite])
+        run = [p for p in run_around(subtree, at) if p != clause.finite]
+        phrase = trimmed(doc, drawn_out(doc, clause, run, out))
         if phrase:
             return Proposal(tokens=tuple(phrase), last=phrase[-1] + 1)
     if clause.finite is None:

@@ -309,7 +309,10 @@ class _Walk:
             return reference(named.party)
         if before in ("zijn", "haar"):
             gender = "m" if before == "zijn" else "f"
-            owner = self.memory.salient(place - 1, lambda name: names.gender(name) in ("", gender))
+            # A bare surname tells no gender: its known bearers only make one the likelier.
+            owner = self.memory.salient(
+                place - 1, lambda name: names.gender(name) in ("", gender)
+            ) or self.memory.salient(place - 1, lambda name: not names.is_full(name))
             party = self.memory.parties_of.get(owner) if owner else None
             if owner and party is None:
                 party = self.memory.meeting(place)
