@@ -5,6 +5,7 @@ from functools import cached_property
 
 from kg import lexicon, names
 from kg.extract.held import Held
+from kg.extract.holdings import held
 from kg.extract.subjects import bounds
 from kg.mentions import Mentions
 from kg.mentions.bodies import places
@@ -31,7 +32,7 @@ class Context:
         if office.organisation == "party" and office.party is None:
             party = self.party(item)
             return replace(item, office=replace(office, party=party)) if party else item
-        if office.role in _MINISTERS and office.portfolio is None:
+        if office.role in _MINISTERS and office.portfolio is None and item.rule == "title":
             portfolio = self.portfolio(item)
             if portfolio:
                 return replace(item, office=replace(office, portfolio=portfolio))
@@ -55,6 +56,7 @@ class Context:
     def _unnamed(self) -> list[Office]:
         """Offices with a ministry and nobody's name beside them."""
         named = {holding.office.core for holding in beside(self.mentions.scan)}
+        named |= {item.office.core for item in held(self.mentions)}
         return [
             office
             for office in self.mentions.scan.offices

@@ -337,9 +337,15 @@ def _complement(
 
 def _chamber(tokens: Tokens) -> str | None:
     """The chamber whose "voorzitter" an article means, where it speaks of that office by name."""
-    if any("kamervoorzitter" in word for word in tokens.lower):
-        return "Tweede Kamer"
-    return "Eerste Kamer" if any("senaatsvoorzitter" in word for word in tokens.lower) else None
+    lower = tokens.lower
+    told: set[str] = set()
+    for place, word in enumerate(lower):
+        if "kamervoorzitter" in word:
+            first = word.startswith("eerste") or lower[max(0, place - 1)] == "eerste"
+            told.add("Eerste Kamer" if first else "Tweede Kamer")
+        elif "senaatsvoorzitter" in word:
+            told.add("Eerste Kamer")
+    return told.pop() if len(told) == 1 else None
 
 
 def _needs(office: Office, chamber: str | None) -> Office | None:

@@ -96,7 +96,21 @@ def find(
             place = last
         else:
             place += 1
-    return _resolve(tokens, _parted(tokens.words, found), blocked)
+    return _resolve(tokens, _parted(tokens.words, _without_openers(tokens, found)), blocked)
+
+
+def _without_openers(tokens: Tokens, found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same names, without a common word whose capital only opens the sentence.
+
+    "Taalgebruik Smit stoort Kamer": Smit stands alone elsewhere, and nobody is called Taalgebruik.
+    """
+    lone = {tokens.words[first] for first, last in found if last - first == 1}
+    kept = []
+    for first, last in found:
+        opener = tokens.opens[first] and last - first == 2 and tokens.words[last - 1] in lone
+        named = names.has_first_name(tokens.words[first]) or names.is_particle(tokens.words[first])
+        kept.append((first + 1, last) if opener and not named else (first, last))
+    return kept
 
 
 def _parted(words: Sequence[str], found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
