@@ -5,7 +5,7 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
+from itertools import chain, islice
 
 from kg.annotate import annotate, load
 from kg.gate import worth_parsing
@@ -21,14 +21,18 @@ def readings(
     articles: Iterable[Article], model: str | None = None, jobs: int = 1
 ) -> Iterator[Reading | Problem]:
     """What each article says, in their order, whatever `jobs` (the number of processes) is."""
+    stream = iter(articles)
+    first = next(stream, None)
+    if first is None:
+        return  # without an article there is no need to wait for the model
+    stream = chain([first], stream)
     load(model)  # a model that isn't there is told before any process starts
     if jobs <= 1:
-        yield from _read(articles, model)
+        yield from _read(stream, model)
         return
     # Each process computes on one core: threads of the matrix routines would only fight for them.
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     context = multiprocessing.get_context("spawn")
-    stream = iter(articles)
     waiting: deque[Future[list[Reading | Problem]]] = deque()
     pool = ProcessPoolExecutor(jobs, mp_context=context)
     try:
