@@ -10,10 +10,11 @@ from typing import IO, cast
 
 import pyoxigraph as ox
 from SPARQLWrapper import POST, URLENCODED, SPARQLWrapper
-from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
+from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException, Unauthorized
 
 from kg import __version__, sparql
 from kg.errors import KgError
+from kg.remote.credentials import NOBODY, Credentials
 
 AGENT = f"Binnenhof/{__version__} (https://w3id.org/binnenhof; SPARQL client)"
 _CHUNK = 1 << 16
@@ -47,15 +48,25 @@ def ask(
     *,
     timeout: float = 60,
     clock: Callable[[], float] = time.monotonic,
+    credentials: Credentials = NOBODY,
 ) -> tuple[Answer, tuple[str, ...]]:
     """The endpoint's answer, and warnings about it.
 
-    `timeout` is in seconds, for the whole exchange. Raises KgError, naming the endpoint, where
-    there is no answer, or none that can be trusted to be whole.
+    `timeout` is in seconds, for the whole exchange; to an endpoint that asks for it a user and a
+    password are sent as Basic, a token as Bearer. Raises KgError, naming the endpoint, where there
+    is no answer, or none that can be trusted to be whole.
     """
     asked = sparql.form(query)
     deadline = clock() + timeout
-    body, media, limit = _exchange(url, query, asked, timeout, lambda: clock() > deadline)
+    client = _client(url, query, asked, timeout)
+    try:
+        body, media, limit = _exchange(client, url, timeout, lambda: clock() > deadline)
+    except KgError as refusal:
+        # Nobody is told a password who does not ask for one.
+        if not credentials or not isinstance(refusal.__cause__, Unauthorized):
+            raise
+        _identify(client, credentials)
+        body, media, limit = _exchange(client, url, timeout, lambda: clock() > deadline)
     cut = (f"{url}: the endpoint cuts results at {limit} rows",) if limit else ()
     if asked in {"CONSTRUCT", "DESCRIBE"}:
         return _triples(url, body, media), cut
@@ -63,11 +74,11 @@ def ask(
 
 
 def _exchange(
-    url: str, query: str, asked: str, timeout: float, late: Callable[[], bool]
+    client: SPARQLWrapper, url: str, timeout: float, late: Callable[[], bool]
 ) -> tuple[bytes, str, str]:
     """Send the query and read the answer: its body, its media type, the server's limit of rows."""
     try:
-        with _request(url, query, asked, timeout) as response:
+        with cast("IO[bytes]", client.query().response) as response:
             parts = []
             while part := response.read(_CHUNK):
                 parts.append(part)
@@ -92,8 +103,8 @@ def _exchange(
         raise KgError(f"{url}: can't be reached ({_short(words)})") from cause
 
 
-def _request(url: str, query: str, asked: str, timeout: float) -> IO[bytes]:
-    """Send the query, form-encoded: the one way of asking that every server answers."""
+def _client(url: str, query: str, asked: str, timeout: float) -> SPARQLWrapper:
+    """The query, form-encoded: the one way of asking that every server answers."""
     client = SPARQLWrapper(url, agent=AGENT)
     client.setMethod(POST)
     client.setRequestMethod(URLENCODED)
@@ -105,7 +116,14 @@ def _request(url: str, query: str, asked: str, timeout: float) -> IO[bytes]:
         client.setQuery(query)
     client.queryType = asked
     client.addCustomHttpHeader("Accept", _MEDIA[asked])
-    return cast("IO[bytes]", client.query().response)
+    return client
+
+
+def _identify(client: SPARQLWrapper, credentials: Credentials) -> None:
+    if credentials.token:
+        client.addCustomHttpHeader("Authorization", f"Bearer {credentials.token}")
+    elif credentials.user:
+        client.setCredentials(credentials.user, credentials.password or "")
 
 
 def _rows(url: str, body: bytes, media: str) -> ox.QuerySolutions | ox.QueryBoolean:

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 from kg import endpoint, export, sparql
 from kg.errors import KgError, UsageError
 from kg.questions import Question, bind
+from kg.remote.credentials import NOBODY, Credentials
 from kg.store import Store
 
 _TABLES = {
@@ -32,12 +33,19 @@ class Answer:
         return self.result if isinstance(self.result, tuple) else None
 
 
-def ask(question: Question, values: Mapping[str, str], target: str, timeout: float = 60) -> Answer:
+def ask(
+    question: Question,
+    values: Mapping[str, str],
+    target: str,
+    timeout: float = 60,
+    credentials: Credentials = NOBODY,
+) -> Answer:
     """Put a question with its values to a file, a store folder or an endpoint's address.
 
     The default graph is the union of all graphs, and the triples of a file without named graphs
-    lie in one named after the file. Values are bound as terms. `timeout` (seconds) is for
-    endpoints. Raises UsageError for wrong values and KgError for a query that is not SPARQL (with
+    lie in one named after the file. Values are bound as terms. `timeout` (seconds) and
+    `credentials` are for endpoints. Raises UsageError for wrong values and KgError for a query that
+    is not SPARQL (with
     its line) or a target that can't be read.
     """
     text = sparql.with_prefixes(sparql.substitute(question.sparql, bind(question, values)))
@@ -46,7 +54,8 @@ def ask(question: Question, values: Mapping[str, str], target: str, timeout: flo
             f"{question.name}: line 1: no SELECT, ASK, CONSTRUCT or DESCRIBE in the query"
         )
     if target.startswith(("http://", "https://")):
-        result, warnings = endpoint.ask(target, _checked(question, text), timeout=timeout)
+        sent = _checked(question, text)
+        result, warnings = endpoint.ask(target, sent, timeout=timeout, credentials=credentials)
         return Answer(result=result, warnings=warnings)
     return Answer(result=_local(question, text, Path(target)))
 

@@ -31,6 +31,7 @@ class Standin:
     store: ox.Store = field(default_factory=ox.Store)
     seen: list[tuple[str, str, str]] = field(default_factory=list)
     sizes: list[int] = field(default_factory=list)
+    identified: bool = False
     url: str = ""
 
 
@@ -77,6 +78,7 @@ class _Handler(BaseHTTPRequestHandler):
         parts = urlsplit(self.path)
         body = self.rfile.read(int(self.headers.get("content-length", 0)))
         media = self.headers.get("content-type", "").partition(";")[0]
+        told.identified |= "authorization" in self.headers
         told.seen.append((method, parts.path, media))
         if told.hang_up_after is not None and len(told.seen) > told.hang_up_after:
             self.close_connection = True
@@ -132,7 +134,8 @@ class _Handler(BaseHTTPRequestHandler):
         if isinstance(result, ox.QueryTriples):
             self._answer(200, result.serialize(format=ox.RdfFormat.N_TRIPLES))
         else:
-            self._answer(200, result.serialize(format=ox.QueryResultsFormat.JSON))
+            media = {"Content-Type": "application/sparql-results+json"}
+            self._answer(200, result.serialize(format=ox.QueryResultsFormat.JSON), media)
 
     def _answer(self, status, body=b"", headers=None):
         self.send_response(status)

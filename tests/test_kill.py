@@ -14,7 +14,8 @@ import servers
 from small_graphs import graph
 
 from kg import export, incremental
-from kg.remote.client import Client, Credentials, Patience
+from kg.remote.client import Client, Patience
+from kg.remote.credentials import Credentials
 from kg.remote.profiles import named
 from kg.remote.verify import verify
 from kg.store import Store

@@ -13,9 +13,10 @@ from kg import export
 from kg.errors import KgError, UsageError
 from kg.iris import BASE, Iris
 from kg.load import into, source
-from kg.remote.client import Client, Credentials, Patience, Request
+from kg.remote.client import Client, Patience, Request
+from kg.remote.credentials import Credentials
 from kg.remote.load import load
-from kg.remote.profiles import checked, named, profiles
+from kg.remote.profiles import checked, encrypted, named, profiles
 from kg.remote.verify import verify
 from kg.store import Store
 
@@ -346,6 +347,40 @@ def test_an_address_holds_no_password():
     with pytest.raises(UsageError, match="no password in an address") as told:
         checked("http://u:geheim@store.example/")
     assert "geheim" not in str(told.value)
+
+
+def test_a_password_that_others_can_read_on_the_way_is_warned_of():
+    assert encrypted("https://store.example/")
+    assert encrypted("http://127.0.0.1:8890/")
+    assert encrypted("http://[::1]:8890/")
+    assert not encrypted("http://store.example/")
+
+
+def test_a_store_that_takes_a_token_is_not_asked_without(kg, tmp_path, monkeypatch):
+    monkeypatch.delenv("BINNENHOF_TOKEN", raising=False)
+    export.write(graph(1), tmp_path / "graph.nq")
+    told = Standin(named("qlever"), token="t")
+    with standin(told):
+        done = kg("load", tmp_path / "graph.nq", "--to", told.url, "--profile", "qlever")
+    assert (done.code, told.seen) == (2, [])
+    assert "BINNENHOF_TOKEN" in done.err
+
+
+def test_a_query_tells_the_password_only_to_an_endpoint_that_asks(kg, monkeypatch):
+    monkeypatch.setenv("BINNENHOF_USER", "u")
+    monkeypatch.setenv("BINNENHOF_PASSWORD", "p")
+    fuseki = named("fuseki")
+    with standin(Standin(fuseki, user=("u", "p"))) as told:
+        asked = kg("query", "ASK { ?s ?p ?o }", "--on", f"{told.url}/query")
+        assert (asked.code, asked.out, len(told.seen)) == (0, "no\n", 2)
+        monkeypatch.setenv("BINNENHOF_PASSWORD", "fout")
+        wrong = kg("query", "ASK { ?s ?p ?o }", "--on", f"{told.url}/query")
+        assert (wrong.code, len(wrong.err.splitlines())) == (1, 1)
+        assert "fout" not in wrong.err
+    with standin(Standin(fuseki)) as open_to_all:
+        assert kg("query", "ASK { ?s ?p ?o }", "--on", f"{open_to_all.url}/query").code == 0
+        assert len(open_to_all.seen) == 1
+        assert not open_to_all.identified
 
 
 # Bulk loaders.

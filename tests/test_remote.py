@@ -10,7 +10,8 @@ from small_graphs import graph, reading
 from kg import export, incremental
 from kg.graph import quads
 from kg.iris import BASE, Iris
-from kg.remote.client import Client, Credentials, Patience, Request
+from kg.remote.client import Client, Patience, Request
+from kg.remote.credentials import Credentials
 from kg.remote.load import detect, profile_of
 from kg.store import Store
 

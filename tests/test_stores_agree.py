@@ -10,7 +10,8 @@ from test_queries import NAMES, VALUES, later
 from kg import export, graph, query, questions, sparql
 from kg.iris import term
 from kg.load import into
-from kg.remote.client import Client, Credentials, Patience
+from kg.remote.client import Client, Patience
+from kg.remote.credentials import Credentials
 from kg.remote.load import load, profile_of
 from kg.remote.verify import verify
 from kg.store import Store

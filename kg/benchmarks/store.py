@@ -34,7 +34,8 @@ from kg.model import (
     Role,
     Span,
 )
-from kg.remote.client import Client, Credentials, Patience
+from kg.remote.client import Client, Patience
+from kg.remote.credentials import Credentials
 from kg.remote.load import load, profile_of
 from kg.remote.verify import verify
 from kg.store import Store

@@ -88,15 +88,21 @@ def _remote(
     source: "Store", to: str, profile: str | None, *, counts_only: bool, deadline: float
 ) -> None:
     from kg.load import graphs
-    from kg.remote.client import Client, Credentials, Patience
+    from kg.remote.client import Client, Patience
+    from kg.remote.credentials import Credentials
     from kg.remote.load import load, profile_of
-    from kg.remote.profiles import checked
+    from kg.remote.profiles import checked, encrypted
     from kg.remote.verify import verify
 
     url = checked(to)
-    client = Client(url, Credentials.of(os.environ, url), Patience(deadline=deadline))
+    who = Credentials.of(os.environ, url)
+    if who and not encrypted(url):
+        console.warn(f"{url}: the password or token goes there unencrypted; use https")
+    client = Client(url, who, Patience(deadline=deadline))
     try:
         known = profile_of(client, profile)
+        if known.auth == "bearer" and not who.token:
+            raise UsageError(f"{url}: {known.name} takes a token to write: set $BINNENHOF_TOKEN")
         units = len(graphs(source))
         with console.progress(f"Loading into {known.name}", units) as advance:
             load(client, known, source, advance)

@@ -1,5 +1,6 @@
 """`kg query` and `kg queries`: ask the graph."""
 
+import os
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -56,11 +57,13 @@ def query(
 
     from kg import query as asking
     from kg import questions, tables
+    from kg.remote.credentials import Credentials
 
     if not on:
         raise UsageError("name the graph to ask: --on FILE|DIR|URL, or in the environment as KG_ON")
     question = questions.parse("query", sys.stdin.read()) if asked == "-" else questions.find(asked)
-    answer = asking.ask(question, dict(_pair(pair) for pair in set_), on, timeout)
+    values = dict(_pair(pair) for pair in set_)
+    answer = asking.ask(question, values, on, timeout, Credentials.of(os.environ, on))
     for warning in answer.warnings:
         console.warn(warning)
     if form != "table":

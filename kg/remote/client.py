@@ -4,52 +4,23 @@ Every request that is sent may be sent again: a graph is put, dropped, or given 
 has, and there are no blank nodes that would double.
 """
 
-import netrc
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Self
-from urllib.parse import urlsplit
 
 import httpx
 
 from kg import __version__
 from kg.errors import KgError
+from kg.remote.credentials import Credentials
 
 AGENT = f"Binnenhof/{__version__} (https://w3id.org/binnenhof; loader)"
 _AGAIN = frozenset({408, 425, 429, 502, 503, 504})
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 30.0
 _TRIES = 8
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credentials:
-    """Who loads: a user with a password, or a token; none of them is ever shown."""
-
-    user: str | None = None
-    password: str | None = None
-    token: str | None = None
-
-    @classmethod
-    def of(cls, environment: Mapping[str, str], url: str) -> Self:
-        """Those of the environment (BINNENHOF_USER, _PASSWORD, _TOKEN), else of ~/.netrc."""
-        user = environment.get("BINNENHOF_USER")
-        token = environment.get("BINNENHOF_TOKEN")
-        if user or token:
-            return cls(user=user, password=environment.get("BINNENHOF_PASSWORD", ""), token=token)
-        with suppress(OSError, netrc.NetrcParseError):
-            found = netrc.netrc(environment.get("NETRC")).authenticators(
-                urlsplit(url).hostname or ""
-            )
-            if found:
-                return cls(user=found[0], password=found[2])
-        return cls()
-
-    def __repr__(self) -> str:
-        return f"Credentials({'token' if self.token else 'user' if self.user else 'none'})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

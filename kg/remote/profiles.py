@@ -88,3 +88,9 @@ def checked(url: str) -> str:
             "this machine can read it; put it into $BINNENHOF_USER and $BINNENHOF_PASSWORD"
         )
     return url
+
+
+def encrypted(url: str) -> bool:
+    """Whether nobody between here and there can read what is sent."""
+    parts = urlsplit(url)
+    return parts.scheme == "https" or parts.hostname in {"127.0.0.1", "::1", "localhost"}
