@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from typing import cast
 
 import numpy as np
 import spacy
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span
+from thinc.types import Ints2d
 
 from kg import resources, sentences, tokenizer, weights
 from kg.errors import KgError
@@ -23,7 +24,7 @@ from kg.model import Article
 Selection = Callable[[Doc], Sequence[Span]]
 """Chooses the sentences that are worth the model, from the tokens alone, in their order."""
 
-_LAYERS = [HEAD, DEP, TAG, POS, LEMMA, MORPH, ENT_IOB, ENT_TYPE]
+_LAYERS: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "MORPH", "ENT_IOB", "ENT_TYPE"]
 _UNPARSED = "dep"
 _BATCH = 64
 
@@ -114,4 +115,4 @@ def _merge(doc: Doc, chosen: Sequence[Span], part: Doc) -> Doc:
         for sentence in chosen:
             table[sentence.start : sentence.end] = layers[row : row + len(sentence)]
             row += len(sentence)
-    return doc.from_array(_LAYERS, table)
+    return doc.from_array(_LAYERS, cast(Ints2d, table))

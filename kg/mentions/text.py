@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from spacy.attrs import IDX, LENGTH
 from spacy.tokens import Doc
 
 _SAME = str.maketrans("’‘`´–‑", "''''--")
@@ -32,8 +31,9 @@ class Tokens:
 def tokens(doc: Doc) -> Tokens:
     """Read the words of a document."""
     text = doc.text.translate(_SAME)
-    starts = [int(start) for start in doc.to_array(IDX)]
-    ends = [start + int(length) for start, length in zip(starts, doc.to_array(LENGTH), strict=True)]
+    starts = [int(start) for start in doc.to_array("IDX")]
+    lengths = doc.to_array("LENGTH")
+    ends = [start + int(length) for start, length in zip(starts, lengths, strict=True)]
     words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     sentence: list[int] = []
     opens = [False] * len(words)
