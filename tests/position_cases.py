@@ -64,6 +64,10 @@ STATED = {
         "SP|against|de noodwet",
         "PVV|against|de noodwet",
     ],
+    "Een Kamermeerderheid van VVD en CDA steunt een verbod op vuurkorven.": [
+        "VVD|for|een verbod op vuurkorven",
+        "CDA|for|een verbod op vuurkorven",
+    ],
     # one subject, two predicates
     "Het CDA wil een grens aan de groei en pleit voor een quotum op de instroom.": [
         "CDA|for|een grens aan de groei",
@@ -105,6 +109,9 @@ STATED = {
     "Wat de VVD betreft gaat de heffing van tafel.": ["VVD|against|de heffing"],
     "Als het aan de SP ligt, komt er een vaste prijs voor brood.": [
         "SP|for|een vaste prijs voor brood"
+    ],
+    "Volgens Kamerlid Anna Visser (D66) is het onverstandig om de premie te verhogen.": [
+        "Anna Visser|against|de premie te verhogen"
     ],
     "De winkels moeten van de SGP op zondag dicht.": ["SGP|for|De winkels op zondag dicht"],
     "De premie moet omlaag, vindt de PvdA.": ["PvdA|for|De premie omlaag"],

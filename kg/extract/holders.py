@@ -27,6 +27,7 @@ _ASIDE = frozenset({"met", "net", "samen", "evenals"})
 _POSSESSIVES = frozenset({"zijn", "haar", "hun", "ons", "onze", "mijn", "diens"})
 
 
+_UNION = "organisation:Europe"
 _LINKS = frozenset({"van", "uit", "in", "voor", "namens", "bij"})
 
 
@@ -70,9 +71,9 @@ def _political(mentions: Mentions) -> frozenset[str]:
     if _elsewhere(mentions):
         return frozenset()
     people = {f"person:{name}" for name in affiliations(mentions.scan)}
-    for holding in beside(mentions.scan):
-        if holding.name.person and not holding.office.foreign:
-            people.add(f"person:{holding.name.person}")
+    holdings = [holding for holding in beside(mentions.scan) if holding.name.person]
+    people |= {f"person:{holding.name.person}" for holding in holdings}
+    people -= {f"person:{holding.name.person}" for holding in holdings if holding.office.foreign}
     return frozenset(
         mention.entity
         for mention in mentions.all
@@ -84,8 +85,9 @@ def _political(mentions: Mentions) -> frozenset[str]:
 def _elsewhere(mentions: Mentions) -> bool:
     """Whether an article is about another country: its words are, and no party or body is ours."""
     ours = any(
-        mention.kind in ("party", "organisation")
+        mention.kind == "party"
         or (mention.kind == "cabinet" and mention.form != "description")
+        or (mention.kind == "organisation" and not (mention.entity or "").startswith(_UNION))
         for mention in mentions.all
     )
     return not ours and sum(word in foreign() for word in mentions.scan.tokens.words) > 2

@@ -22,6 +22,7 @@ from kg.model import Fact, Position, Span
 from kg.topics import aim, concept
 
 _REACH = 6
+_LEAD = 2000
 _SHARED = 0.6
 
 
@@ -89,8 +90,8 @@ def _facts(doc: Doc, match: Match, topic: str) -> Iterator[Position]:
     """One fact per holder; a topic that names no concept takes the one the article is about."""
     start = doc[match.first].idx
     last = doc[match.last - 1]
-    evidence = Span.of(doc.text, start, last.idx + len(last))
-    found = concept(topic) or concept("", doc.text)
+    evidence = Span.of(doc.text, start, _closed(doc.text, start, last.idx + len(last)))
+    found = concept(topic) or concept("", doc.text[:_LEAD])
     rule = f"position.{match.frame.id}"
     for holder in match.holders:
         yield Position(
@@ -104,6 +105,14 @@ def _facts(doc: Doc, match: Match, topic: str) -> Iterator[Position]:
             aim=aim(topic),
             said_by=match.said_by,
         )
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end of the evidence, with the quotation mark that closes one opened inside."""
+    mark = text[end : end + 1]
+    if mark in ('"', "'", "’", "”") and text[start:end].count(mark) % 2 == 1:
+        return end + 1
+    return end
 
 
 def _add(found: list[Position], fact: Position) -> None:

@@ -9,6 +9,9 @@ from kg.frames import finite_forms, word_class
 
 def is_finite(token: Token) -> bool:
     """Whether a token is a finite verb: the tagger says so, or the form can be nothing else."""
+    if token.lower_ == "zijn" and token.dep_ in ("cop", "aux", "aux:pass"):
+        # The possessive and the verb are one form; the parse knows them apart.
+        return True
     if token.pos_ in ("VERB", "AUX"):
         return "Fin" in token.morph.get("VerbForm", []) or token.lower_ in finite_forms()
     return token.lower_ in finite_forms() and not token.text[0].isupper()
