@@ -6,10 +6,13 @@ are, and a build that was killed goes on where it stopped.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg import __version__
+from kg import __version__, resources
 from kg.errors import KgError
 from kg.iris import Iris, segment, term
 from kg.model import Article, digest
@@ -22,11 +25,25 @@ def fingerprint(article: Article, *, base: str, made_with: Iterable[str] = ()) -
     """A digest of all that an article's graphs depend on.
 
     `made_with` names what else the reading depends on: the model, the snapshot, the decisions,
-    each with its version. The program's version is always part of it.
+    each with its version. The program's version, its ontology and its word lists are always part
+    of it.
     """
     parts = (article.text, article.title, article.url, article.source)
     published = article.published.text if article.published else None
-    return digest([__version__, base, article.id, published, *parts, list(made_with)], length=32)
+    return digest(
+        [__version__, _knowledge(), base, article.id, published, *parts, list(made_with)], length=32
+    )
+
+
+@lru_cache(maxsize=4)
+def _knowledge(folder: Path = resources.ONTOLOGY) -> str:
+    """A digest of the ontology and the word lists, which users may edit."""
+    whole = sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            whole.update(f"{path.relative_to(folder).as_posix()}\0".encode())
+            whole.update(sha256(path.read_bytes()).digest())
+    return whole.hexdigest()
 
 
 def unchanged(store: Store, iris: Iris, article: str, fingerprint: str) -> bool:

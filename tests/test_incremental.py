@@ -37,6 +37,15 @@ def test_only_what_an_article_was_made_from_counts_as_unchanged():
     assert not incremental.unchanged(store, IRIS, "stuk-1", mark)
 
 
+def test_an_edited_word_list_makes_every_article_changed(tmp_path):
+    (tmp_path / "lexicon").mkdir()
+    (tmp_path / "lexicon" / "frames.tsv").write_text("pleiten voor\n", encoding="utf-8")
+    before = incremental._knowledge.__wrapped__(tmp_path)
+    assert before == incremental._knowledge.__wrapped__(tmp_path)
+    (tmp_path / "lexicon" / "frames.tsv").write_text("ijveren voor\n", encoding="utf-8")
+    assert before != incremental._knowledge.__wrapped__(tmp_path)
+
+
 def test_a_changed_article_replaces_its_own_graphs_alone():
     one, two = Store.memory(), Store.memory()
     put(one, 0, 1)
