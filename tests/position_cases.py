@@ -128,6 +128,7 @@ STATED = {
     'Kamerlid Anna Visser (D66) zegt: "Wij willen een kleinere raad."': [
         "Anna Visser|for|een kleinere raad"
     ],
+    'De SP haalde uit: "Deze heffing moet van tafel."': ["SP|against|Deze heffing"],
     # who says so
     "D66-leider Anna Visser zei dat haar partij een kleinere raad wil.": [
         "D66|for|een kleinere raad|Anna Visser"

@@ -68,11 +68,16 @@ def actors(doc: Doc, mentions: Mentions) -> Actors:
 
 def _political(mentions: Mentions) -> frozenset[str]:
     """Parties, cabinets, and the persons whom the article gives a party or an office at home."""
-    if _elsewhere(mentions):
+    at_home = _at_home(mentions)
+    if not at_home and sum(word in foreign() for word in mentions.scan.tokens.words) > 2:
         return frozenset()
     people = {f"person:{name}" for name in affiliations(mentions.scan)}
     holdings = [holding for holding in beside(mentions.scan) if holding.name.person]
-    people |= {f"person:{holding.name.person}" for holding in holdings}
+    people |= {
+        f"person:{holding.name.person}"
+        for holding in holdings
+        if at_home or holding.office.role != "other"
+    }
     people -= {f"person:{holding.name.person}" for holding in holdings if holding.office.foreign}
     return frozenset(
         mention.entity
@@ -82,15 +87,14 @@ def _political(mentions: Mentions) -> frozenset[str]:
     )
 
 
-def _elsewhere(mentions: Mentions) -> bool:
-    """Whether an article is about another country: its words are, and no party or body is ours."""
-    ours = any(
+def _at_home(mentions: Mentions) -> bool:
+    """Whether an article names a party, a cabinet or a body of ours."""
+    return any(
         mention.kind == "party"
         or (mention.kind == "cabinet" and mention.form != "description")
         or (mention.kind == "organisation" and not (mention.entity or "").startswith(_UNION))
         for mention in mentions.all
     )
-    return not ours and sum(word in foreign() for word in mentions.scan.tokens.words) > 2
 
 
 def holder_at(actors: Actors, place: int) -> Mention | None:

@@ -122,8 +122,9 @@ def _speaker_before(doc: Doc, actors: Actors, start: int) -> tuple[str, ...]:
         places = [place for place in range(sentence.start, at) if not doc[place].is_space]
         verb = next((place for place in places if doc[place].lower_ in word_class("quote")), None)
         if verb is None:
+            # "X haalt uit: …", or the headline "X: …".
             group = group_at(actors, places)
-            return group.entities if group is not None and group.last == at else ()
+            return group.entities if group is not None else ()
         group = group_at(actors, [place for place in places if place < verb]) or group_at(
             actors, [place for place in places if place > verb]
         )
