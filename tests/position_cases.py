@@ -129,6 +129,9 @@ STATED = {
         "Anna Visser|for|een kleinere raad"
     ],
     'De SP haalde uit: "Deze heffing moet van tafel."': ["SP|against|Deze heffing"],
+    "Volgens de SP moet de brug dicht als de schippers de regels niet houden.": [
+        "SP|for|de brug dicht"
+    ],
     # who says so
     "D66-leider Anna Visser zei dat haar partij een kleinere raad wil.": [
         "D66|for|een kleinere raad|Anna Visser"

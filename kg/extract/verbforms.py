@@ -29,10 +29,23 @@ def verb_last(doc: Doc, rest: Sequence[int]) -> bool:
         for n, at in enumerate(rest)
         if is_finite(doc[at]) or doc[at].lower_ in word_class("plural")
     ]
+    if not finite and len(rest) > 3 and _closing(doc, rest[-1]):
+        return True
     if not finite:
         return False
     return finite[0] >= 1 and (
         all(_tail(doc[at]) for at in rest[finite[0] + 1 :][:2]) or finite[0] >= 3
+    )
+
+
+def _closing(doc: Doc, at: int) -> bool:
+    """Whether a plural verb that looks like an infinitive closes the words: "… regels houden"."""
+    return (
+        doc[at].pos_ == "VERB"
+        and doc[at].lower_.endswith("en")
+        and "Part" not in doc[at].morph.get("VerbForm", [])
+        and doc[at - 1].lower_ != "te"
+        and not is_verb(doc[at - 1])
     )
 
 
