@@ -70,11 +70,15 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Counts per kind, the values of each attribute over matched facts, and the faults."""
+    """Counts per kind, the values of each attribute over matched facts, and the faults.
+
+    `judged` has the rule of each fact that was read and whether the fact is right.
+    """
 
     kinds: dict[str, Counts] = field(default_factory=lambda: {kind: Counts() for kind in KINDS})
     attributes: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     faults: list[Fault] = field(default_factory=list)
+    judged: list[tuple[str, bool]] = field(default_factory=list)
 
     @property
     def all(self) -> Counts:
@@ -141,6 +145,7 @@ def _score_kind(
     harmless = {rest[key] for key in match(optional, [given[number] for number in rest], agree)}
     counts.optional += len(harmless)
     known = [wanted[number] for number in found] + optional
+    wrong = set()
     for number in rest:
         if number in harmless:
             continue
@@ -149,7 +154,13 @@ def _score_kind(
             counts.repeated += 1
         else:
             counts.wrong += 1
+            wrong.add(number)
             result.faults.append(Fault(document=name, kind=kind, missed=False, fact=fact))
+    result.judged.extend(
+        (str(fact["rule"]), number not in wrong)
+        for number, fact in enumerate(given)
+        if fact.get("rule")
+    )
 
     for read_number, gold_number in pairs.items():
         for attribute, value in _attributes(kind, wanted[gold_number], given[read_number]):

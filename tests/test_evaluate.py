@@ -235,3 +235,15 @@ def _mistaken(gold, chance):
         chance.shuffle(facts)
         document["facts"] = facts
     return json.loads(json.dumps(read))
+
+
+def test_each_rule_is_judged_by_its_facts():
+    """A fact beside the gold counts as read, one that the gold has as right too."""
+    right = {**GOLD["facts"][0], "rule": "membership.brackets"}
+    wrong = fact(
+        "membership", person="Piet Vos", party="SP", evidence="SP", rule="membership.brackets"
+    )
+    assert scored(right, wrong).judged == [
+        ("membership.brackets", True),
+        ("membership.brackets", False),
+    ]

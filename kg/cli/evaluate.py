@@ -32,13 +32,19 @@ def evaluate(
     errors: Annotated[
         bool, typer.Option("--errors", help="Also list what was missed and what is wrong.")
     ] = False,
+    rules: Annotated[
+        bool,
+        typer.Option("--rules", help="Instead, how right each rule is: what `confidence` is."),
+    ] = False,
     form: Annotated[Shape, typer.Option("--format", "-f", help="A table or JSON.")] = Shape.TABLE,
 ) -> None:
     """Print precision, recall and F1 per kind of fact, against a gold annotation.
 
     \b
     kg evaluate facts/ gold/ --texts texts/
+    kg evaluate facts/ gold/ --rules > ontology/lexicon/confidence.tsv
     """
+    from kg.calibrate import count, smoothed
     from kg.evaluate import score
     from kg.evaluate import texts as load_texts
     from kg.goldshape import load
@@ -55,7 +61,11 @@ def evaluate(
             f"{folder}: no text of {' '.join(missing)}; quotes are compared by their words"
         )
     result = score(wanted, given, found)
-    if form is Shape.JSON:
+    if rules:
+        console.line("rule\tright\tread\tconfidence")
+        for rule, (right, of_all) in count(result.judged).items():
+            console.line(f"{rule}\t{right}\t{of_all}\t{smoothed(right, of_all)}")
+    elif form is Shape.JSON:
         console.line(json.dumps(_json(result), ensure_ascii=False, indent=1))
     else:
         _show(result)
