@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.segments import Kind, Segment, cut, finite_of
+from kg.extract.openers import Kind, Segment
+from kg.extract.segments import cut, finite_of
 from kg.extract.verbforms import is_finite, is_verb
 from kg.frames import word_class
 

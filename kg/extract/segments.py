@@ -1,33 +1,10 @@
 """Sentence → segments: the words between commas, conjunctions, relatives and subordinators."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
-
 from spacy.tokens import Doc, Span
 
-from kg.extract.verbforms import is_finite, is_finite_plural, is_verb, verb_last
+from kg.extract.openers import BREAKS, QUOTES, Segment, attribution_end, opening_kind, until_break
+from kg.extract.verbforms import is_finite, is_finite_plural, verb_last
 from kg.frames import word_class
-
-Kind = Literal["main", "sub", "infinitive", "attribution", "fragment"]
-
-
-_BREAKS = frozenset(",;:–—()[]…") | {"...", "--", "-"}
-
-
-_QUOTES = frozenset("\"'“”„‘’«»`") | {"''", "``"}
-
-
-@dataclass(slots=True)
-class Segment:
-    """Words between two bounds; `before` is the mark of punctuation in front."""
-
-    tokens: list[int]
-    before: str = ""
-    joined: str = ""
-    mark: str = ""
-    kind: Kind = "main"
-    inside: bool = False
 
 
 def cut(doc: Doc, sentence: Span) -> list[Segment]:
@@ -40,9 +17,9 @@ def cut(doc: Doc, sentence: Span) -> list[Segment]:
             continue
         token = doc[place]
         low = token.lower_
-        if token.is_space or token.text in _QUOTES:
+        if token.is_space or token.text in QUOTES:
             continue
-        if token.text in _BREAKS or token.pos_ == "PUNCT":
+        if token.text in BREAKS or token.pos_ == "PUNCT":
             depth = max(0, depth + {"(": 1, ")": -1}.get(token.text, 0))
             before = "resume" if token.text == ")" else token.text
             if found[-1].tokens:
@@ -51,7 +28,7 @@ def cut(doc: Doc, sentence: Span) -> list[Segment]:
                 found[-1].before = before
             found[-1].inside = depth > 0
             continue
-        attribution = _attribution(doc, place, sentence.end)
+        attribution = attribution_end(doc, place, sentence.end)
         if attribution:
             resumed = found[-1]
             if resumed.tokens:
@@ -61,12 +38,12 @@ def cut(doc: Doc, sentence: Span) -> list[Segment]:
             found.append(Segment(tokens=[], before="resume" if resumed.tokens else ""))
             skip_to = attribution
             continue
-        opens = _opens(doc, place, sentence, found[-1])
-        if opens:
+        kind = opening_kind(doc, place, sentence, found[-1])
+        if kind:
             if found[-1].tokens:
                 found.append(Segment(tokens=[], inside=depth > 0))
             found[-1].mark = low
-            found[-1].kind = opens
+            found[-1].kind = kind
         elif low in word_class("coordinator") and not found[-1].tokens:
             if not found[-1].joined and (
                 low != "alleen" or is_finite(doc[min(place + 1, sentence.end - 1)])
@@ -78,7 +55,7 @@ def cut(doc: Doc, sentence: Span) -> list[Segment]:
         ):
             kind, mark = found[-1].kind, found[-1].mark
             found.append(Segment(tokens=[], joined=low, inside=depth > 0))
-            if kind == "sub" and verb_last(doc, _rest(doc, place + 1, sentence.end)):
+            if kind == "sub" and verb_last(doc, until_break(doc, place + 1, sentence.end)):
                 found[-1].kind, found[-1].mark = kind, mark
             continue
         elif _second_finite(doc, place, found):
@@ -87,194 +64,13 @@ def cut(doc: Doc, sentence: Span) -> list[Segment]:
     return [segment for segment in found if segment.tokens]
 
 
-def _attribution(doc: Doc, place: int, end: int) -> int:
-    """The end of "wat de VVD betreft" or "als het aan de VVD ligt" that starts here, or 0."""
-    low = doc[place].lower_
-    if low == "wat":
-        closing = {"betreft", "betrof"}
-    elif low in ("als", "wanneer") and [
-        doc[i].lower_ for i in range(place + 1, min(place + 3, end))
-    ] == [
-        "het",
-        "aan",
-    ]:
-        closing = {"ligt", "lag", "liggen"}
-    else:
-        return 0
-    for at in range(place + 1, min(place + 24, end)):
-        if doc[at].lower_ in closing:
-            return at + 1
-    return 0
-
-
-def _opens(doc: Doc, place: int, sentence: Span, current: Segment) -> Kind | None:
-    """The kind of subordinate clause that a word opens, None where it opens none."""
-    token = doc[place]
-    inside = bool(current.tokens)
-    low = token.lower_
-    if low == "om":
-        return "infinitive" if _has_te(doc, place, sentence.end) else None
-    if low in ("zonder", "door", "na", "alvorens"):
-        near = _rest(doc, place + 1, sentence.end)
-        return (
-            "infinitive"
-            if _has_te(doc, place, sentence.end) and not any(is_finite(doc[i]) for i in near)
-            else None
-        )
-    subordinator = low in word_class("subordinator")
-    relative = low in word_class("relative")
-    if not subordinator and not relative:
-        return None
-    if place == sentence.start and low in (
-        "dat",
-        "die",
-        "dit",
-        "nu",
-        "als",
-        "wat",
-        "wie",
-        "waarom",
-        "hoe",
-    ):
-        # "Dat wil de VVD niet", "Nu wil …": verb second; "Als …, wil …" has its verb last.
-        near = _rest(doc, place + 1, sentence.end)
-        if near and is_finite(doc[near[0]]):
-            return None
-        if low in ("dat", "die", "nu") and token.pos_ != "SCONJ" and not verb_last(doc, near):
-            return None
-    rest = _rest(doc, place + 1, sentence.end)
-    if not rest:
-        # "wil dat, met een goede reden, …": the clause goes on behind the aside.
-        aside = inside and low == "dat" and is_verb(doc[place - 1]) and doc[place + 1].text == ","
-        return "sub" if aside else None
-    if (
-        low in ("die", "dat")
-        and not inside
-        and place > sentence.start
-        and doc[place - 1].text == ","
-    ):
-        return "sub" if relative_after_noun(doc, place) or low == "dat" else None
-    if low == "als" and inside and _lone(doc, place, sentence.end, current):
-        return None
-    if (
-        is_finite(doc[rest[0]])
-        and low in ("dat", "die", "nu", "of", "sinds")
-        and not relative_after_noun(doc, place)
-    ):
-        return None
-    if low in ("dat", "die") and token.pos_ == "DET" and token.dep_ != "mark":
-        return None
-    if low in (
-        "nu",
-        "sinds",
-        "als",
-        "of",
-        "dat",
-        "die",
-        "wat",
-        "wie",
-        "waar",
-        "hoe",
-        "welke",
-        "welk",
-    ):
-        if low == "als" and not verb_last(doc, _to_next(doc, rest)):
-            return None
-        if low == "of" and (not inside or token.pos_ == "CCONJ") and not verb_last(doc, rest):
-            return None
-        if low in ("nu", "sinds") and not verb_last(doc, _to_next(doc, rest)):
-            return None
-        if low in ("dat", "die") and not _has_verb_ahead(doc, place, sentence, rest):
-            return None
-        if (
-            low in ("dat", "die")
-            and "Dem" in token.morph.get("PronType", [])
-            and doc[rest[0]].pos_ not in ("NOUN", "PROPN", "DET", "NUM")
-            and not verb_last(doc, rest)
-        ):
-            return None
-    return "sub"
-
-
-def _lone(doc: Doc, place: int, end: int, current: Segment) -> bool:
-    """Whether "als" is a comparison: the clause it stands in still awaits its one finite verb."""
-    if current.kind != "sub" or any(is_finite(doc[at]) for at in current.tokens):
-        return False
-    return sum(is_finite(doc[at]) for at in _rest(doc, place + 1, end)) < 2
-
-
-def _to_next(doc: Doc, places: Sequence[int]) -> list[int]:
-    """The words up to the next subordinate clause."""
-    found = []
-    for at in places:
-        if doc[at].lower_ in ("om", "omdat", "dat", "die") or (
-            doc[at].lower_ in word_class("relative")
-            and doc[at].lower_.startswith("waar")
-            and len(doc[at]) > 4
-        ):
-            break
-        found.append(at)
-    return found
-
-
-def relative_after_noun(doc: Doc, place: int) -> bool:
-    """Whether the word before is a noun (or a comma behind one) that a relative could take up."""
-    at = place - 1
-    while at >= 0 and (doc[at].text in (",", ")") or doc[at].text in _QUOTES):
-        at -= 1
-    return at >= 0 and doc[at].pos_ in ("NOUN", "PROPN")
-
-
-def _rest(doc: Doc, place: int, end: int) -> list[int]:
-    """The words from a place to the next punctuation."""
-    found = []
-    for at in range(place, end):
-        if doc[at].text in _BREAKS - _QUOTES or (
-            doc[at].pos_ == "PUNCT" and doc[at].text not in _QUOTES
-        ):
-            break
-        if doc[at].text not in _QUOTES:
-            found.append(at)
-    return found
-
-
-def _has_te(doc: Doc, place: int, end: int) -> bool:
-    """Whether `te` with an infinitive follows before the clause is over."""
-    for at in range(place + 1, min(place + 40, end - 1)):
-        if doc[at].lower_ == "te" and (is_verb(doc[at + 1]) or doc[at + 1].lower_.endswith("en")):
-            return True
-        if (
-            is_finite(doc[at])
-            and doc[at - 1].lower_ != "te"
-            and doc[at].lower_ not in word_class("plural")
-        ):
-            return False
-    return False
-
-
-def _has_verb_ahead(doc: Doc, place: int, sentence: Span, rest: Sequence[int]) -> bool:
-    """Whether a verb-last clause can start here: a finite verb comes, and not at once."""
-    if any(is_finite(doc[at]) or doc[at].lower_ in word_class("plural") for at in rest):
-        return True
-    if doc[place - 1].lower_ in word_class("quote") and rest and doc[rest[0]].pos_ != "ADP":
-        return True
-    announces = doc[place].pos_ == "SCONJ" or doc[place].dep_ == "mark"
-    if announces and rest and doc[rest[0]].pos_ not in ("ADP", "ADV", "PUNCT"):
-        return True
-    if rest and is_verb(doc[rest[-1]]) and doc[rest[-1]].lower_ not in word_class("plural"):
-        return False
-    return any(
-        is_finite(doc[at]) for at in range(rest[-1] + 1 if rest else place, sentence.end)
-    ) or (bool(rest) and rest[-1] + 1 >= sentence.end - 1)
-
-
 def _joins_clauses(doc: Doc, place: int, sentence: Span, current: Segment) -> bool:
     """Whether a coordinator joins clauses: a finite verb stands before it and another behind."""
     last = doc[current.tokens[-1]]
     plural = current.before == "," and last.pos_ == "VERB" and last.lower_.endswith("en")
     if not plural and not any(is_finite(doc[at]) for at in current.tokens):
         return False
-    rest = _rest(doc, place + 1, sentence.end)
+    rest = until_break(doc, place + 1, sentence.end)
     for at in rest:
         low = doc[at].lower_
         if low in ("om", "dat", "die", "omdat", "die", "waar") and at != rest[0]:
