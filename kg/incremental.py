@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg import __version__, resources
 from kg.errors import KgError
-from kg.iris import Iris, segment, term
+from kg.iris import BASE, Iris, segment, term
 from kg.model import Article, digest
 from kg.store import Store
 
@@ -75,12 +75,22 @@ def articles(store: Store) -> dict[str, NamedNode]:
     return dict(sorted(found.items()))
 
 
+def graphs_of(article: str, graph: NamedNode) -> tuple[NamedNode, NamedNode]:
+    """An article's graph and its graph of links, under whatever base they were built."""
+    return graph, Iris(_base(article, graph)).links(article)
+
+
+def base_of(store: Store) -> str:
+    """The base of the store's IRIs, told by its first article; else the usual one."""
+    return next((_base(*one) for one in articles(store).items()), BASE)
+
+
 def sync(store: Store, ids: Iterable[str]) -> tuple[str, ...]:
     """Drop every article that is not among `ids`, and return those dropped in sorted order."""
     kept = set(ids)
     gone = {article: graph for article, graph in articles(store).items() if article not in kept}
     for article, graph in gone.items():
-        store.drop(_pair(article, graph))
+        store.drop(graphs_of(article, graph))
     return tuple(gone)
 
 
@@ -89,7 +99,7 @@ def drop(store: Store, article: str) -> None:
     known = articles(store)
     if article not in known:
         raise KgError(f"{store.path}: no article {article!r} in the store (kg query articles)")
-    store.drop(_pair(article, known[article]))
+    store.drop(graphs_of(article, known[article]))
 
 
 def _mark(graph: NamedNode, fingerprint: str) -> Quad:
@@ -115,7 +125,5 @@ def _ids(store: Store, graph: NamedNode) -> list[str]:
     ]
 
 
-def _pair(article: str, graph: NamedNode) -> tuple[NamedNode, NamedNode]:
-    """The article's graph and its graph of links, under whatever base they were built."""
-    base = graph.value.removesuffix(f"graph/article/{segment(article)}")
-    return graph, Iris(base).links(article)
+def _base(article: str, graph: NamedNode) -> str:
+    return graph.value.removesuffix(f"graph/article/{segment(article)}")

@@ -9,7 +9,7 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from kg import export, incremental
 from kg.errors import KgError, UsageError
-from kg.iris import Iris, segment, term
+from kg.iris import term
 from kg.store import Store
 
 _DATES = {
@@ -41,10 +41,9 @@ def graphs(store: Store) -> dict[NamedNode, tuple[NamedNode, ...]]:
     known = dict.fromkeys(store.graphs())
     units: dict[NamedNode, tuple[NamedNode, ...]] = {}
     for article, said in incremental.articles(store).items():
-        links = Iris(said.value.removesuffix(f"graph/article/{segment(article)}")).links(article)
-        units[said] = (said, links)
-        known.pop(said, None)
-        known.pop(links, None)
+        units[said] = incremental.graphs_of(article, said)
+        for one in units[said]:
+            known.pop(one, None)
     return dict(sorted((units | {one: (one,) for one in known}).items(), key=str))
 
 

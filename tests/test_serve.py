@@ -13,8 +13,8 @@ from small_graphs import graph
 
 from kg import export
 from kg.iris import BASE, Iris
-from kg.serve.dataset import DatasetConflictError, with_dataset
 from kg.serve.negotiation import GRAPHS, RESULTS, best
+from kg.serve.using import DatasetConflictError, with_dataset
 from kg.store import Store
 
 IRIS = Iris(BASE)

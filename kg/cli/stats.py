@@ -28,8 +28,8 @@ def stats(
     from kg import export
     from kg.dataset import describe
     from kg.errors import UsageError
+    from kg.incremental import base_of
     from kg.query import open_target
-    from kg.serve.base import base_of
     from kg.stats import stats as count
 
     store = open_target(target)

@@ -10,9 +10,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from kg.serve.answers import Answer, Question
-from kg.serve.dataset import DatasetConflictError, with_dataset
 from kg.serve.refusals import RefusedError
 from kg.serve.tokens import words
+from kg.serve.using import DatasetConflictError, with_dataset
 from kg.serve.workers import Workers
 from kg.store import Store
 

@@ -12,9 +12,9 @@ import uvicorn
 
 from kg import __version__, export
 from kg.errors import KgError
+from kg.incremental import base_of
 from kg.query import named
 from kg.serve.application import Served, application
-from kg.serve.base import base_of
 from kg.serve.protocol import Limits
 from kg.serve.workers import Workers
 from kg.store import Store, is_store
