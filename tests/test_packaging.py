@@ -96,10 +96,11 @@ def test_the_wheel_runs_in_a_fresh_environment(wheel, tmp_path):
     venv.create(home, with_pip=True)
     python = home / "bin" / "python"
     (own,) = (home / "lib").glob("python*/site-packages")
-    libraries = {str(Path(path)) for path in sys.path if path.endswith("-packages")}
-    (own / "libraries.pth").write_text("".join(f"{path}\n" for path in sorted(libraries)))
     install = [python, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", wheel]
     subprocess.run(install, check=True, timeout=300, cwd=tmp_path)
+    # Only now, or pip would find the program among the libraries and install nothing.
+    libraries = {str(Path(path)) for path in sys.path if path.endswith("-packages")}
+    (own / "libraries.pth").write_text("".join(f"{path}\n" for path in sorted(libraries)))
 
     settings = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
 
