@@ -23,11 +23,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timed:
-    """A statement with its person, what that person can have one of, and its certain days."""
+    """A statement with its person, its words, and its certain days."""
 
     node: ox.NamedNode
     person: ox.NamedNode
-    other: object
     label: str
     stretches: tuple[Stretch, ...]
 

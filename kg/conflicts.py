@@ -7,19 +7,17 @@ hand over on one day are no conflict either.
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from kg import lookup
 from kg.certainty import Clash, Timed, certain, clashes
-from kg.intervals import Bounds, Sighting, rows, sightings, told_bounds
+from kg.intervals import Bounds, History, Sighting
 from kg.iris import Iris, term
 from kg.literals import text
 from kg.store import Store
-
-Telling = Mapping[str, set[ox.NamedNode]]
-"""The places in articles that tell an interval, by the interval's IRI."""
 
 _SINGLE = {
     "role-prime-minister": None,
@@ -32,41 +30,6 @@ _SINGLE = {
 
 _GRACE = datetime.timedelta(days=31)
 """News calls a minister a minister for some days after the end; that is no contradiction."""
-
-_PREFIX = "PREFIX pol: <https://w3id.org/binnenhof/def#>\n"
-_LABEL = "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"
-_TENURES = f"""{_PREFIX}{_LABEL}
-SELECT DISTINCT ?statement ?person ?role ?office ?organisation ?label WHERE {{
-  ?statement a pol:Tenure ; pol:person ?person ; pol:role ?role ; rdfs:label ?label .
-  OPTIONAL {{ ?statement pol:office ?office }}
-  OPTIONAL {{ ?statement pol:organisation ?organisation }}
-}}"""
-_MEMBERSHIPS = f"""{_PREFIX}{_LABEL}
-SELECT DISTINCT ?statement ?person ?party ?label WHERE {{
-  ?statement a pol:PartyMembership ; pol:person ?person ; pol:party ?party ; rdfs:label ?label .
-}}"""
-_STANCES = f"""{_PREFIX}{_LABEL}
-SELECT DISTINCT ?left ?right ?holder ?label ?other ?one ?two WHERE {{
-  ?left pol:holder ?holder ; pol:proposal ?proposal ; pol:stance pol:stance-for ;
-        rdfs:label ?label ; pol:supportedBy ?one .
-  ?right pol:holder ?holder ; pol:proposal ?proposal ; pol:stance pol:stance-against ;
-         rdfs:label ?other ; pol:supportedBy ?two .
-  ?one pol:article ?article . ?two pol:article ?article .
-  FILTER NOT EXISTS {{ ?one pol:saidBy ?someone }}
-  FILTER NOT EXISTS {{ ?two pol:saidBy ?anyone }}
-}}"""
-_VERDICTS = f"""{_PREFIX}{_LABEL}
-SELECT DISTINCT ?statement ?verdict ?about ?label ?reason ?evidence WHERE {{
-  ?verdict pol:snapshot pol:snapshot-contradicted ; pol:verdictOn ?statement ;
-           pol:article ?article ; pol:reason ?reason .
-  ?statement rdfs:label ?label ; pol:person ?about ; pol:supportedBy ?evidence .
-  ?evidence pol:article ?article .
-}}"""
-_TELLING = f"""{_PREFIX}
-SELECT DISTINCT ?evidence ?interval WHERE {{
-  ?interval a pol:ReportedInterval .
-  ?evidence pol:interval ?interval ; pol:article ?article .
-}}"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,13 +48,13 @@ class Conflict:
     english: str
 
 
-def triples(store: Store, iris: Iris) -> Iterator[ox.Triple]:
+def triples(store: Store, iris: Iris, history: History) -> Iterator[ox.Triple]:
     """Every conflict in a store as a node.
 
     It has pol:rule, pol:between (its sides), pol:concerns, pol:explanation, and, for the places in
     articles that make it, prov:wasDerivedFrom.
     """
-    for conflict in find(store):
+    for conflict in find(store, history):
         node = iris.content("conflict", conflict.rule, *conflict.sides)
         yield ox.Triple(node, term("rdf:type"), term("pol:Conflict"))
         yield ox.Triple(node, term("pol:rule"), text(conflict.rule))
@@ -105,88 +68,133 @@ def triples(store: Store, iris: Iris) -> Iterator[ox.Triple]:
             yield ox.Triple(node, term("pol:explanation"), ox.Literal(words, language=language))
 
 
-def find(store: Store) -> list[Conflict]:
-    """All conflicts, sorted by rule and sides."""
-    seen, told = sightings(store), told_bounds(store)
-    telling = _telling(store)
+def find(store: Store, history: History | None = None) -> list[Conflict]:
+    """All conflicts, sorted by rule and sides; `history` is the store's, where it is known."""
+    history = history or History.of(store)
+    seen, told = history.seen, history.told
+    said = _Said.of(store)
+    tenures = tuple(_timed(said, lookup.members(store, "pol:Tenure"), seen, told))
+    memberships = tuple(_timed(said, lookup.members(store, "pol:PartyMembership"), seen, told))
     found = {
-        *_two_holders(_timed(store, _TENURES, seen, told), telling),
-        *_two_parties(_timed(store, _MEMBERSHIPS, seen, told), telling),
-        *_after_the_end(store, seen, told, telling),
-        *_both_stances(store),
-        *_against_the_snapshot(store),
+        *_two_holders(tenures, said),
+        *_two_parties(memberships, said),
+        *_after_the_end(tenures, seen, told, said),
+        *_both_stances(store, said),
+        *_against_the_snapshot(store, said),
     }
     return sorted(found, key=lambda one: (one.rule, [side.value for side in one.sides]))
 
 
-def _two_holders(tenures: Iterable[tuple[object, Timed]], telling: Telling) -> Iterator[Conflict]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """What the store says of statements, looked up once."""
+
+    labels: Mapping[ox.NamedNode, str]
+    people: Mapping[ox.NamedNode, ox.NamedNode]
+    parties: Mapping[ox.NamedNode, ox.NamedNode]
+    roles: Mapping[ox.NamedNode, ox.NamedNode]
+    offices: Mapping[ox.NamedNode, ox.NamedNode]
+    organisations: Mapping[ox.NamedNode, ox.NamedNode]
+    supported: Mapping[ox.NamedNode, set[ox.NamedNode]]
+    articles: Mapping[ox.NamedNode, ox.NamedNode]
+    places: frozenset[ox.NamedNode]
+    telling: Mapping[str, frozenset[ox.NamedNode]]
+
+    @classmethod
+    def of(cls, store: Store) -> "_Said":
+        supported = lookup.nodes(store, "pol:supportedBy")
+        places = frozenset(place for found in supported.values() for place in found)
+        telling: dict[str, set[ox.NamedNode]] = defaultdict(set)
+        for evidence, intervals in lookup.nodes(store, "pol:interval").items():
+            if evidence in places:
+                for interval in intervals:
+                    telling[interval.value].add(evidence)
+        return cls(
+            labels=lookup.words(store, "rdfs:label"),
+            people=lookup.node(store, "pol:person"),
+            parties=lookup.node(store, "pol:party"),
+            roles=lookup.node(store, "pol:role"),
+            offices=lookup.node(store, "pol:office"),
+            organisations=lookup.node(store, "pol:organisation"),
+            supported=supported,
+            articles=lookup.node(store, "pol:article"),
+            places=places,
+            telling={interval: frozenset(places) for interval, places in telling.items()},
+        )
+
+    def evidence(self, sources: Iterable[str]) -> tuple[ox.NamedNode, ...]:
+        """The places behind evidence and intervals; what the snapshot tells has none."""
+        found: set[ox.NamedNode] = set()
+        for source in sources:
+            node = ox.NamedNode(source)
+            if source in self.telling:
+                found |= self.telling[source]
+            elif node in self.places:
+                found.add(node)
+        return _sorted(found)
+
+
+def _two_holders(tenures: Iterable[Timed], said: _Said) -> Iterator[Conflict]:
     """Two people in a seat for one, on one day."""
     seats: dict[object, list[Timed]] = defaultdict(list)
-    for seat, tenure in tenures:
+    for tenure in tenures:
+        seat = _seat(tenure.node, said)
         if seat is not None:
             seats[seat].append(tenure)
     for holders in seats.values():
         for clash in clashes(holders, lambda held: held.person):
-            yield _both(
-                "one-holder-at-a-time", clash, (clash.one.person, clash.other.person), telling
-            )
+            yield _both("one-holder-at-a-time", clash, (clash.one.person, clash.other.person), said)
 
 
-def _two_parties(
-    memberships: Iterable[tuple[object, Timed]], telling: Telling
-) -> Iterator[Conflict]:
+def _two_parties(memberships: Iterable[Timed], said: _Said) -> Iterator[Conflict]:
     """One person in two parties on one day."""
     people: dict[ox.NamedNode, list[Timed]] = defaultdict(list)
-    for _, membership in memberships:
+    for membership in memberships:
         people[membership.person].append(membership)
     for held in people.values():
-        for clash in clashes(held, lambda member: member.other):
-            yield _both("one-party-at-a-time", clash, (clash.one.person,), telling)
+        for clash in clashes(held, lambda member: said.parties.get(member.node)):
+            yield _both("one-party-at-a-time", clash, (clash.one.person,), said)
 
 
-def _both(rule: str, clash: Clash, about: tuple[ox.NamedNode, ...], telling: Telling) -> Conflict:
+def _both(rule: str, clash: Clash, about: tuple[ox.NamedNode, ...], said: _Said) -> Conflict:
     one, other, on = clash.one, clash.other, clash.day
     return Conflict(
         rule=rule,
         sides=(one.node, other.node),
         about=about,
-        evidence=_evidence(clash.sources, telling),
+        evidence=said.evidence(clash.sources),
         dutch=f"Op {on} kunnen niet beide gelden: {one.label}; {other.label}",
         english=f"On {on} not both can hold: {one.label}; {other.label}",
     )
 
 
 def _after_the_end(
-    store: Store,
-    seen: Mapping[ox.NamedNode, list[Sighting]],
-    told: Mapping[ox.NamedNode, list[Bounds]],
-    telling: Telling,
+    tenures: Iterable[Timed],
+    seen: Mapping[ox.NamedNode, Sequence[Sighting]],
+    told: Mapping[ox.NamedNode, Sequence[Bounds]],
+    said: _Said,
 ) -> Iterator[Conflict]:
     """Someone stated to be in office well after the last end that an interval tells."""
-    for row in rows(store, _TENURES):
-        node, person, label = row["statement"], row["person"], row["label"]
-        if not isinstance(node, ox.NamedNode) or not isinstance(person, ox.NamedNode):
-            continue
-        terms = told.get(node, [])
+    for tenure in tenures:
+        terms = told.get(tenure.node, [])
         # A start without an end opens a term that may still run.
         if not terms or any(b.end is None and not _closed(b, terms) for b in terms):
             continue
         final = max((b for b in terms if b.end), key=lambda b: (b.last, b.node))
         late = sorted(
             (sighting.first, sighting.evidence)
-            for sighting in seen.get(node, ())
+            for sighting in seen.get(tenure.node, ())
             if sighting.current and sighting.first and sighting.first > final.last + _GRACE
         )
         if late:
-            on, _ = late[0]
-            words = label.value if isinstance(label, ox.Literal) else ""
+            on, label, end = late[0][0], tenure.label, final.end
             yield Conflict(
                 rule="in-office-after-the-end",
-                sides=(node, ox.NamedNode(final.node)),
-                about=(person,),
-                evidence=_evidence((*(one for _, one in late), final.node), telling),
-                dutch=f"{words}: op {on} nog in functie genoemd, maar geëindigd op {final.end}",
-                english=f"{words}: told to be in office on {on}, but it ended on {final.end}",
+                sides=(tenure.node, ox.NamedNode(final.node)),
+                about=(tenure.person,),
+                evidence=said.evidence((*(one for _, one in late), final.node)),
+                dutch=f"{label}: op {on} nog in functie genoemd, maar geëindigd op {end}",
+                english=f"{label}: told to be in office on {on}, but it ended on {end}",
             )
 
 
@@ -197,58 +205,58 @@ def _closed(bounds: Bounds, terms: Iterable[Bounds]) -> bool:
     )
 
 
-def _both_stances(store: Store) -> Iterator[Conflict]:
-    """One holder for and against one proposal in one article."""
-    places: dict[tuple[ox.NamedNode, ...], set[ox.NamedNode]] = defaultdict(set)
-    words: dict[tuple[ox.NamedNode, ...], str] = {}
-    for row in rows(store, _STANCES):
-        key = (_node(row["left"]), _node(row["right"]), _node(row["holder"]))
-        places[key] |= {_node(row["one"]), _node(row["two"])}
-        words[key] = f"{_value(row['label'])}; {_value(row['other'])}"
-    for (left, right, holder), evidence in places.items():
-        told = words[left, right, holder]
-        yield Conflict(
-            rule="for-and-against",
-            sides=(left, right),
-            about=(holder,),
-            evidence=_sorted(evidence),
-            dutch=f"In één artikel: {told}",
-            english=f"In one article: {told}",
+def _both_stances(store: Store, said: _Said) -> Iterator[Conflict]:
+    """One holder for and against one proposal in one article, by the writer's own words."""
+    stances = lookup.node(store, "pol:stance")
+    holders, proposals = lookup.node(store, "pol:holder"), lookup.node(store, "pol:proposal")
+    reported = lookup.node(store, "pol:saidBy")
+    sides: dict[object, dict[ox.NamedNode, ox.NamedNode]] = defaultdict(dict)
+    for position, stance in stances.items():
+        sides[holders.get(position), proposals.get(position)][stance] = position
+    for both in sides.values():
+        left, right = (both.get(term(f"pol:stance-{side}")) for side in ("for", "against"))
+        if left is None or right is None:
+            continue
+        one, other = (
+            {
+                place
+                for place in said.supported.get(position, ())
+                if place in said.articles and place not in reported
+            }
+            for position in (left, right)
         )
+        shared = {said.articles[place] for place in one} & {said.articles[place] for place in other}
+        if shared:
+            told = f"{said.labels.get(left, '')}; {said.labels.get(right, '')}"
+            yield Conflict(
+                rule="for-and-against",
+                sides=(left, right),
+                about=(holders[left],),
+                evidence=_sorted(p for p in one | other if said.articles[p] in shared),
+                dutch=f"In één artikel: {told}",
+                english=f"In one article: {told}",
+            )
 
 
-def _against_the_snapshot(store: Store) -> Iterator[Conflict]:
+def _against_the_snapshot(store: Store, said: _Said) -> Iterator[Conflict]:
     """A statement that the snapshot of Wikidata contradicts at the date of the article."""
-    places: dict[tuple[ox.NamedNode, ...], set[ox.NamedNode]] = defaultdict(set)
-    words: dict[tuple[ox.NamedNode, ...], tuple[str, str]] = {}
-    for row in rows(store, _VERDICTS):
-        key = (_node(row["statement"]), _node(row["verdict"]), _node(row["about"]))
-        places[key].add(_node(row["evidence"]))
-        words[key] = (_value(row["label"]), _value(row["reason"]))
-    for (statement, verdict, about), evidence in places.items():
-        label, reason = words[statement, verdict, about]
+    statements, reasons = lookup.node(store, "pol:verdictOn"), lookup.words(store, "pol:reason")
+    for verdict, says in lookup.node(store, "pol:snapshot").items():
+        statement = statements.get(verdict)
+        person = said.people.get(statement) if statement else None
+        if says != term("pol:snapshot-contradicted") or statement is None or person is None:
+            continue
+        article = said.articles.get(verdict)
+        label, reason = said.labels.get(statement, ""), reasons.get(verdict, "")
+        places = said.supported.get(statement, set())
         yield Conflict(
             rule="contradicted-by-the-snapshot",
             sides=(statement, verdict),
-            about=(about,),
-            evidence=_sorted(evidence),
+            about=(person,),
+            evidence=_sorted(place for place in places if said.articles.get(place) == article),
             dutch=f"{label}: Wikidata zegt iets anders ({reason})",
             english=f"{label}: Wikidata says otherwise ({reason})",
         )
-
-
-def _telling(store: Store) -> Telling:
-    """The places in articles that tell each interval."""
-    found: dict[str, set[ox.NamedNode]] = defaultdict(set)
-    for row in rows(store, _TELLING):
-        found[_node(row["interval"]).value].add(_node(row["evidence"]))
-    return found
-
-
-def _evidence(sources: Iterable[str], telling: Telling) -> tuple[ox.NamedNode, ...]:
-    """The places in articles behind evidence and intervals; what the snapshot tells has none."""
-    found = {place for one in sources for place in telling.get(one, ())}
-    return _sorted(found | {ox.NamedNode(one) for one in sources if "/evidence/" in one})
 
 
 def _sorted(nodes: Iterable[ox.NamedNode]) -> tuple[ox.NamedNode, ...]:
@@ -256,39 +264,38 @@ def _sorted(nodes: Iterable[ox.NamedNode]) -> tuple[ox.NamedNode, ...]:
 
 
 def _timed(
-    store: Store,
-    sparql: str,
-    seen: Mapping[ox.NamedNode, list[Sighting]],
-    told: Mapping[ox.NamedNode, list[Bounds]],
-) -> Iterator[tuple[object, Timed]]:
-    """The statements of a query with their certain days, each behind the seat it is about."""
-    for row in rows(store, sparql):
-        node, person, label = row["statement"], row["person"], row["label"]
-        if not isinstance(node, ox.NamedNode) or not isinstance(person, ox.NamedNode):
-            continue
-        tenure = sparql is _TENURES
-        yield (
-            _seat(row) if tenure else None,
-            Timed(
+    said: _Said,
+    statements: Iterable[ox.NamedNode],
+    seen: Mapping[ox.NamedNode, Sequence[Sighting]],
+    told: Mapping[ox.NamedNode, Sequence[Bounds]],
+) -> Iterator[Timed]:
+    """Statements about a person with their certain days, in the order of their IRIs."""
+    for node in _sorted(statements):
+        if node in said.people:
+            yield Timed(
                 node=node,
-                person=person,
-                other=row["role"] if tenure else row["party"],
-                label=label.value if isinstance(label, ox.Literal) else "",
+                person=said.people[node],
+                label=said.labels.get(node, ""),
                 stretches=tuple(certain(seen.get(node, ()), told.get(node, ()))),
-            ),
-        )
+            )
 
 
-def _seat(row: ox.QuerySolution) -> object:
+def _seat(tenure: ox.NamedNode, said: _Said) -> object:
     """What a tenure occupies, where only one person can; None elsewhere."""
-    name = row["role"].value.partition("#")[2]
-    if name not in _SINGLE:
-        return None
-    told_apart_by = _SINGLE[name]
-    if told_apart_by is None:
-        # The premier of a province or of another country has an organisation of its own.
-        return (name, row["organisation"])
-    return (name, row[told_apart_by]) if row[told_apart_by] is not None else None
+    role = said.roles.get(tenure)
+    name = role.value.partition("#")[2] if role else ""
+    organisation = said.organisations.get(tenure)
+    match _SINGLE.get(name, ""):
+        case None:
+            # The premier of a province or of another country has an organisation of its own.
+            return (name, organisation)
+        case "office":
+            office = said.offices.get(tenure)
+            return (name, office) if office else None
+        case "organisation":
+            return (name, organisation) if organisation else None
+        case _:
+            return None
 
 
 def quotes(store: Store, conflict: Conflict) -> list[tuple[str, str]]:
@@ -310,9 +317,3 @@ def _objects(store: Store, subject: object, predicate: str) -> Iterator[object]:
 
 def _value(node: object) -> str:
     return node.value if isinstance(node, ox.Literal) else ""
-
-
-def _node(value: object) -> ox.NamedNode:
-    if not isinstance(value, ox.NamedNode):
-        raise TypeError(f"not an IRI: {value}")
-    return value

@@ -15,48 +15,20 @@ from typing import Literal
 
 import pyoxigraph as ox
 
+from kg import lookup
 from kg.iris import Iris, term
 from kg.literals import date, day, integer
 from kg.model import PartialDate
 from kg.store import Store
 
 Source = Literal["snapshot", "reported", "seen"]
+_SOURCES: Mapping[str, Source] = {
+    "pol:ReportedInterval": "reported",
+    "pol:SnapshotInterval": "snapshot",
+}
 _TRUST: tuple[Source, ...] = ("snapshot", "reported", "seen")
 
-_SEEN = """
-PREFIX pol: <https://w3id.org/binnenhof/def#>
-SELECT DISTINCT ?statement ?evidence ?article ?first ?last ?status WHERE {
-  ?statement pol:supportedBy ?evidence .
-  ?evidence pol:article ?article .
-  OPTIONAL { ?evidence pol:status ?status }
-  OPTIONAL { ?article pol:firstDay ?first ; pol:lastDay ?last }
-}
-"""
-_TOLD = """
-PREFIX pol: <https://w3id.org/binnenhof/def#>
-SELECT DISTINCT ?statement ?interval ?kind ?start ?end WHERE {
-  VALUES ?kind { pol:ReportedInterval pol:SnapshotInterval }
-  ?interval a ?kind .
-  ?statement pol:interval ?interval ; a ?timed .
-  VALUES ?timed { pol:Tenure pol:PartyMembership pol:CoalitionMembership }
-  OPTIONAL { ?interval pol:start ?start }
-  OPTIONAL { ?interval pol:end ?end }
-}
-"""
-_ASKED = """
-PREFIX pol: <https://w3id.org/binnenhof/def#>
-SELECT ?statement (MAX(STR(?day)) AS ?asked) WHERE {
-  ?verdict pol:verdictOn ?statement ; pol:snapshotDate ?day .
-}
-GROUP BY ?statement
-"""
-_TIMED = """
-PREFIX pol: <https://w3id.org/binnenhof/def#>
-SELECT DISTINCT ?statement WHERE {
-  VALUES ?kind { pol:Tenure pol:PartyMembership pol:CoalitionMembership }
-  ?statement a ?kind .
-}
-"""
+_TIMED = ("pol:Tenure", "pol:PartyMembership", "pol:CoalitionMembership")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,11 +71,24 @@ class Sighting:
     current: bool
 
 
-def triples(store: Store, iris: Iris) -> Iterator[ox.Triple]:
+@dataclass(frozen=True, slots=True)
+class History:
+    """Where each statement is stated and what is told of its time, looked up once."""
+
+    seen: Mapping[ox.NamedNode, Sequence[Sighting]]
+    told: Mapping[ox.NamedNode, Sequence[Bounds]]
+
+    @classmethod
+    def of(cls, store: Store) -> "History":
+        """All that a store says of when."""
+        return cls(sightings(store), told_bounds(store))
+
+
+def triples(store: Store, iris: Iris, history: History) -> Iterator[ox.Triple]:
     """For every statement its sources counted; for those that last, the intervals seen and best."""
-    told = told_bounds(store)
-    timed = {row["statement"] for row in rows(store, _TIMED)}
-    for statement, found in sightings(store).items():
+    told = history.told
+    timed = {statement for name in _TIMED for statement in lookup.members(store, name)}
+    for statement, found in history.seen.items():
         yield from _counted(statement, found)
         if statement in timed:
             for bounds in seen(found, told.get(statement, ())):
@@ -259,60 +244,71 @@ def _interval(
 
 
 def sightings(store: Store) -> Mapping[ox.NamedNode, list[Sighting]]:
-    """Which articles state each statement, in the order of the statements."""
-    found: dict[ox.NamedNode, list[Sighting]] = defaultdict(list)
-    for row in rows(store, _SEEN):
-        statement, article, status = row["statement"], row["article"], row["status"]
-        if isinstance(statement, ox.NamedNode) and isinstance(article, ox.NamedNode):
-            found[statement].append(
-                Sighting(
-                    article=article.value,
-                    evidence=row["evidence"].value,
-                    first=_calendar(row["first"]),
-                    last=_calendar(row["last"]),
-                    current=status is None or status == term("pol:status-current"),
-                )
+    """Which places in articles state each statement, in the order of the statements."""
+    articles, statuses = lookup.node(store, "pol:article"), lookup.node(store, "pol:status")
+    firsts = {one: _calendar(day) for one, day in lookup.words(store, "pol:firstDay").items()}
+    lasts = {one: _calendar(day) for one, day in lookup.words(store, "pol:lastDay").items()}
+    current = {None, term("pol:status-current")}
+    supported = lookup.nodes(store, "pol:supportedBy")
+    return {
+        statement: [
+            Sighting(
+                article=articles[evidence].value,
+                evidence=evidence.value,
+                first=firsts.get(articles[evidence]),
+                last=lasts.get(articles[evidence]),
+                current=statuses.get(evidence) in current,
             )
-    return dict(sorted(found.items(), key=lambda item: item[0].value))
+            for evidence in sorted(supported[statement], key=_iri)
+            if evidence in articles
+        ]
+        for statement in sorted(supported, key=_iri)
+    }
 
 
 def told_bounds(store: Store) -> Mapping[ox.NamedNode, list[Bounds]]:
     """What texts and the snapshot tell of when each statement held."""
-    asked = {row["statement"]: _calendar(row["asked"]) for row in rows(store, _ASKED)}
-    found: dict[ox.NamedNode, list[Bounds]] = defaultdict(list)
-    for row in rows(store, _TOLD):
-        statement = row["statement"]
-        if isinstance(statement, ox.NamedNode):
-            start, end = _partial(row["start"]), _partial(row["end"])
-            of_snapshot = row["kind"] == term("pol:SnapshotInterval")
+    starts, ends = lookup.words(store, "pol:start"), lookup.words(store, "pol:end")
+    days = lookup.words(store, "pol:snapshotDate")
+    asked: dict[ox.NamedNode, datetime.date] = {}
+    for verdict, statement in lookup.node(store, "pol:verdictOn").items():
+        if verdict in days:
+            day = _calendar(days[verdict])
+            asked[statement] = max(day, asked.get(statement, day))
+    sources: dict[ox.NamedNode, Source] = {
+        interval: source
+        for name, source in _SOURCES.items()
+        for interval in lookup.members(store, name)
+    }
+    found: dict[ox.NamedNode, list[Bounds]] = {}
+    for statement, intervals in lookup.nodes(store, "pol:interval").items():
+        for interval in sorted(intervals & sources.keys(), key=_iri):
+            start, end = _partial(starts.get(interval)), _partial(ends.get(interval))
+            source = sources[interval]
             # What the snapshot has no end of was still so on its day.
-            until = asked.get(statement) if of_snapshot and start and not end else None
-            found[statement].append(
+            until = asked.get(statement) if source == "snapshot" and start and not end else None
+            found.setdefault(statement, []).append(
                 Bounds(
                     start=start,
                     end=end,
-                    source="snapshot" if of_snapshot else "reported",
+                    source=source,
                     seen=(start.last, until) if start and until and start.last <= until else None,
-                    node=row["interval"].value,
+                    node=interval.value,
                 )
             )
     return found
 
 
-def rows(store: Store, sparql: str) -> Iterator[ox.QuerySolution]:
-    """The solutions of a SELECT over the whole store."""
-    result = store.query(sparql)
-    if not isinstance(result, ox.QuerySolutions):
-        raise TypeError("not a SELECT")
-    return iter(result)
+def _iri(node: ox.NamedNode) -> str:
+    return node.value
 
 
-def _partial(value: object) -> PartialDate | None:
-    return PartialDate(value.value) if isinstance(value, ox.Literal) else None
+def _partial(told: str | None) -> PartialDate | None:
+    return PartialDate(told) if told else None
 
 
-def _calendar(value: object) -> datetime.date | None:
-    return datetime.date.fromisoformat(value.value) if isinstance(value, ox.Literal) else None
+def _calendar(day: str) -> datetime.date:
+    return datetime.date.fromisoformat(day)
 
 
 def _day(value: datetime.date) -> PartialDate:

