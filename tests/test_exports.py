@@ -202,7 +202,8 @@ def test_exports_go_to_files_folders_or_the_screen(kg, target, tmp_path):
         assert list((tmp_path / form).glob("*.csv"))
         assert kg("export", target, "--format", form).code == 2
     assert kg("export", target, "--format", "quickstatements").code == 0
-    assert "dna_addStatement" in kg("export", "--help").out
+    shown = kg("export", "--help").out
+    assert "dna_addStatement(documentID = doc, person = row$person," in shown
     assert kg("export", target, "--format", "dna", "--provenance", "none").code == 2
     assert kg("export", target, "--format", "rdf", "--rdf12").code == 2
     assert kg("export", target, "--format", "pdf").code == 2

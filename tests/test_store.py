@@ -3,6 +3,8 @@ import sys
 
 import pyoxigraph as ox
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from small_graphs import graph
 
 from kg.errors import KgError
@@ -116,3 +118,22 @@ def test_the_default_graph_of_a_query_is_the_union_unless_it_says_from():
     one = store.graphs()[0]
     part = store.query(f"SELECT (COUNT(*) AS ?n) FROM {one} {{ ?s ?p ?o }}")
     assert next(part)["n"].value == str(sum(q.graph_name == one for q in graph(2)))
+
+
+@given(
+    st.sets(
+        st.tuples(
+            st.sampled_from(["urn:a", "urn:é", "https://x.example/%C3%A9#char=1,2"]),
+            st.text(st.characters(codec="utf-8")),
+            st.sampled_from([None, "nl", "en-gb"]),
+        )
+    )
+)
+def test_whatever_is_put_into_a_graph_is_what_it_holds(triples):
+    quads = {
+        ox.Quad(ox.NamedNode(subject), P, ox.Literal(text, language=language), G)
+        for subject, text, language in triples
+    }
+    store = Store.memory([quad("before")])
+    store.replace({G: quads})
+    assert set(store.quads()) == quads

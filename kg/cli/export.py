@@ -51,26 +51,27 @@ def export(
 ) -> None:
     """Export a graph for other tools.
 
-    dna is csv for the Discourse Network Analyzer: date, person, organization, concept, agreement
-    (1 or 0 towards the concept), text, and where it stands. DNA reads documents, not coded
-    statements, from files; its R package brings them in:
+    dna is csv for the Discourse Network Analyzer: date, person, organization,
+    concept, agreement (1 or 0 towards the concept), text, and where it stands.
+    DNA reads documents, not coded statements, from files; its R package rDNA
+    brings them in:
 
     \b
       d <- read.csv("dna.csv")
       dna_openDatabase("news.dna", coderId = 1, coderPassword = "...")
-      for (id in unique(d$document)) {
-        s <- d[d$document == id, ]
-        doc <- dna_addDocuments(title = paste(s$title[1], id),
-                                text = paste(s$text, collapse = "\\n"),
-                                date_time = as.POSIXct(s$date[1], tz = "UTC"))
-        for (i in seq_len(nrow(s)))
-          dna_addStatement(documentID = doc, person = s$person[i],
-                           organization = s$organization[i],
-                           concept = s$concept[i], agreement = s$agreement[i])
+      for (s in split(d, d$document)) {
+        day <- as.POSIXct(head(s$date, 1), tz = "UTC")
+        doc <- dna_addDocuments(title = head(s$document, 1), date_time = day,
+                                text = paste(s$text, collapse = " "))
+        for (row in split(s, seq_len(nrow(s))))
+          dna_addStatement(documentID = doc, person = row$person,
+                           organization = row$organization,
+                           concept = row$concept, agreement = row$agreement)
       }
 
-    graphml and gexf hold the network of actors and topics, for Gephi, visone, igraph; csv holds a
-    table per kind of fact; neo4j what neo4j-admin imports.
+    graphml and gexf hold the network of actors and topics, for Gephi, visone
+    and igraph; csv holds a table per kind of fact; neo4j what neo4j-admin
+    imports.
 
     \b
     kg export graph/ --format dna --out dna.csv

@@ -46,9 +46,10 @@ def load(
 ) -> None:
     """Load a graph into a store, and check that it arrived whole.
 
-    Each named graph replaces what the store had of it: loading twice changes nothing, and after a
-    stop half-way the same command ends right. The user and the password come from $BINNENHOF_USER
-    and $BINNENHOF_PASSWORD or ~/.netrc, a token from $BINNENHOF_TOKEN.
+    Each named graph replaces what the store had of it: loading twice changes
+    nothing, and after a stop half-way the same command ends right. The user and
+    the password come from $BINNENHOF_USER and $BINNENHOF_PASSWORD or ~/.netrc,
+    a token from $BINNENHOF_TOKEN.
 
     \b
     kg load graph/ --to http://127.0.0.1:7878
