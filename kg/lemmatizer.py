@@ -31,7 +31,7 @@ _PLAIN = str.maketrans("ëïü", "eiu")
 KEPT_AS_THEY_ARE = frozenset({"PROPN", "X", "SYM", "PUNCT", "SPACE"})
 """The parts of speech whose words are their own lemmas, but for exceptions."""
 
-_PARTICLE = "compound:prt"
+PARTICLE = "compound:prt"
 _OF_A_PLACE = ("s", "se", "sch", "sche")  # `Haagse`, `Europees`: an adjective with a capital
 
 
@@ -121,7 +121,7 @@ class Lemmatizer:
             token.lemma_ = lemma
         for token in doc:
             verb = token.head
-            if token.dep_ == _PARTICLE and verb.pos_ == "VERB":
+            if token.dep_ == PARTICLE and verb.pos_ == "VERB":
                 particle = token.text.lower()
                 if not verb.lemma_.startswith(particle):
                     verb.lemma_ = particle + verb.lemma_

@@ -3,9 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from kg.lemmatizer import KEPT_AS_THEY_ARE, LONGEST_ENDING, Change, Table
+from kg.lemmatizer import KEPT_AS_THEY_ARE, LONGEST_ENDING, PARTICLE, Change, Table
 
 _Lemmas = Mapping[str, Mapping[str, str]]
 
@@ -19,13 +19,22 @@ def learn(docs: Iterable[Doc]) -> Table:
             kept = token.pos_ in KEPT_AS_THEY_ARE
             word = token.text if kept else token.text.lower()
             for tag in {token.pos_} if kept else {token.pos_, f"{token.pos_}|{token.morph}"}:
-                seen[tag.rstrip("|")][word][token.lemma_] += 1
+                seen[tag.rstrip("|")][word][_without_particle(token)] += 1
     usual = {
         tag: {word: lemmas.most_common(1)[0][0] for word, lemmas in words.items()}
         for tag, words in seen.items()
     }
     endings = {tag: _changes(words) for tag, words in usual.items() if tag not in KEPT_AS_THEY_ARE}
     return Table(endings, _exceptions(usual, endings))
+
+
+def _without_particle(token: Token) -> str:
+    """The lemma as the word alone gives it: `treden` for the `treedt` of `Zij treedt af`."""
+    lemma = token.lemma_
+    for child in token.children:
+        if child.dep_ == PARTICLE and lemma != child.lower_:
+            lemma = lemma.removeprefix(child.lower_)
+    return lemma
 
 
 def _changes(usual: Mapping[str, str]) -> dict[str, Change]:
