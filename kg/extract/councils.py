@@ -1,5 +1,8 @@
 """Votes and elections: which chamber votes, which body is elected, who won."""
 
+from collections.abc import Iterable
+from itertools import pairwise
+
 from spacy.tokens import Doc, Span
 
 from kg.extract.actors import TakingPart, abroad, mentioned, named
@@ -24,6 +27,16 @@ _ELECTED = (
     ("raadsverkiezing", "gemeenteraad"),
     ("parlementsverkiezing", "Tweede Kamer"),
 )
+_ELECTED_BY = {
+    "europese": "Europees Parlement",
+    "provinciale": "Provinciale Staten",
+    "landelijke": "Tweede Kamer",
+    "gemeentelijke": "gemeenteraad",
+}
+"""What stands before `verkiezingen` → the body that is elected."""
+_HERE_ONLY = frozenset({"bespreken", "buigen"})
+"""Verbs of a debate only where the chamber does it at a time that is told."""
+_PARLIAMENTARY = ("motie", "amendement", "wetsvoorstel", "initiatiefwet")
 _LEAD, _NEAR = 3, 1
 """A poll in the first sentences colours the article, elsewhere the sentences beside it."""
 _REACH = 4
@@ -44,17 +57,54 @@ def chamber(trigger: Trigger, doc: Doc, sentence: Span, mentions: Mentions) -> T
     counted = low[verb - 1].isdigit() or low[verb - 1] in word_class("count")
     if low[verb] == "stemmen" and counted:
         return None
+    if _of_others(trigger, sentence, low):
+        return None
+    if low[verb] == trigger.frame.participle and not trigger.dated and {"wordt", "worden"} & inside:
+        # `daar wordt over gestemd`: what is done as a rule, at no time.
+        return None
     here = council(mentions, trigger.first, trigger.last)
+    if trigger.frame.verb in _HERE_ONLY:
+        return here if trigger.dated else None
+    if here is None and low[verb] == "aangenomen" and _of_a_chamber(low, trigger):
+        return _earlier(trigger, sentence, mentions)
     # `instemmen`, `aannemen`: others than chambers do that too, so they must be named beside it.
     if here is not None or trigger.frame.particle or trigger.frame.way == "noun":
         return here
     return council(mentions, sentence.start, sentence.end) or _earlier(trigger, sentence, mentions)
 
 
+def _of_others(trigger: Trigger, sentence: Span, low: list[str]) -> bool:
+    """Whether another country's chamber votes: `het Lagerhuis`, `het Amerikaanse Congres`."""
+    return bool(word_class("foreign_chamber") & set(low[sentence.start : sentence.end]))
+
+
+def _of_a_chamber(low: list[str], trigger: Trigger) -> bool:
+    """Whether what is adopted is what only a chamber adopts: a motion, a bill."""
+    return any(word.endswith(_PARLIAMENTARY) for word in low[trigger.first : trigger.last])
+
+
+def choosing(trigger: Trigger, mentions: Mentions) -> TakingPart | None:
+    """The body or the party that chooses who is to lead it; None without a time."""
+    if not trigger.dated:
+        return None
+    return council(mentions, trigger.first, trigger.last) or _parties(trigger, mentions)
+
+
+def members(trigger: Trigger, mentions: Mentions) -> TakingPart | None:
+    """The parties whose members in a chamber vote, and whom they vote for."""
+    low = mentions.scan.tokens.lower
+    if not word_class("member") & set(low[trigger.first : trigger.last]):
+        return None
+    found = list(mentioned(mentions, trigger.first, trigger.last))
+    parties = any(mention.kind == "party" for mention in found)
+    return named(found) if parties else None
+
+
 def _earlier(trigger: Trigger, sentence: Span, mentions: Mentions) -> TakingPart | None:
     """The chamber named last before, where only the vote itself is told: `er is gestemd`."""
     tokens = mentions.scan.tokens
-    if not {"over", "gestemd", "verworpen"} & set(tokens.lower[trigger.first : trigger.last]):
+    telling = {"over", "gestemd", "verworpen", "aangenomen"}
+    if not telling & set(tokens.lower[trigger.first : trigger.last]):
         return None
     here = tokens.sentence[sentence.start]
     before = [
@@ -118,12 +168,33 @@ def election(trigger: Trigger, sentence: Span, mentions: Mentions) -> TakingPart
     if ahead or not dated or word_class("poll") & set(clause):
         return None
     body = next((name for stem, name in _ELECTED if stem in low[noun]), None)
+    if low[noun].endswith("verkiezingen") and low[noun - 1] in _ELECTED_BY:
+        return TakingPart(ids=(f"organisation:{_ELECTED_BY[low[noun - 1]]}",))
+    if low[noun].startswith("stembus"):
+        body = _spoken_of(mentions)
     if body == "Tweede Kamer" and low[noun - 1] == "eerste":
         body = "Eerste Kamer"
     if body is not None:
         foreign = body == "Tweede Kamer" and abroad(mentions, sentence.start, sentence.end)
         return None if foreign else TakingPart(ids=(f"organisation:{body}",))
     return _parties(trigger, mentions)
+
+
+def elected(names: Iterable[str]) -> frozenset[str]:
+    """Those of the names that are bodies whose members are elected."""
+    return frozenset(name for name in names if name.removeprefix("organisation:") in _COUNCILS)
+
+
+def _spoken_of(mentions: Mentions) -> str | None:
+    """The one body whose election an article speaks of."""
+    low = mentions.scan.tokens.lower
+    found = {name for word in low for stem, name in _ELECTED if stem in word}
+    found |= {
+        _ELECTED_BY[before]
+        for before, word in pairwise(low)
+        if before in _ELECTED_BY and word.startswith("verkiezing")
+    }
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def winners(trigger: Trigger, mentions: Mentions) -> TakingPart | None:

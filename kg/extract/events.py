@@ -13,7 +13,7 @@ from spacy.tokens import Span as Sentence
 
 from kg import dates
 from kg.calibrate import confidence
-from kg.extract import parts
+from kg.extract import councils, parts
 from kg.extract.actors import Actors
 from kg.extract.happenings import Trigger, triggers
 from kg.mentions import Mentions
@@ -22,7 +22,7 @@ from kg.model import Event, Fact, PartialDate, Span
 _REPEATED = frozenset({"meeting", "debate"})
 """What the same people do more than once in an article: told apart by `gisteren` and `morgen`."""
 
-_SPREAD = 2
+_SPREAD = 4
 """Within how many sentences parties win and lose seats in one election."""
 _NEAR = 8
 """Within how many sentences `het debat` is the debate told last."""
@@ -114,7 +114,7 @@ def _same(group: list[_Told], one: _Told) -> bool:
         return False
     if _spoken_of(group, one):
         return True
-    known = {name for told in group for name in told.participants}
+    known = _names(group)
     if known and one.participants and not known & set(one.participants):
         return False
     if one.kind in _REPEATED:
@@ -131,9 +131,17 @@ def _spoken_of(group: list[_Told], one: _Told) -> bool:
     """Whether a place speaks on of an event just told: `het debat`, the winner of an election."""
     apart = one.sentence - group[-1].sentence
     if one.kind == "election":
+        bodies, other = councils.elected(_names(group)), councils.elected(one.participants)
+        if bodies and other:
+            return bool(bodies & other)
         return apart <= _SPREAD
     moments = {told.moment for told in (*group, one)} - {None}
     return one.again and one.kind in _REPEATED and apart <= _NEAR and len(moments) < 2
+
+
+def _names(group: list[_Told]) -> set[str]:
+    """Everyone who takes part by some place of a group."""
+    return {name for told in group for name in told.participants}
 
 
 def _meet(one: PartialDate, other: PartialDate) -> bool:

@@ -126,7 +126,9 @@ def _noun(frame: Frame, clause: list[str]) -> Iterator[tuple[int, ...]]:
             continue
         # Up to four words, an article and adjectives, may stand between.
         leads = (" ".join(clause[:at]) for at in range(max(1, place - 4), place + 1))
-        if any(f" {lead}".endswith(f" {need}") for lead in leads for need in frame.needs):
+        denied = "geen" in clause[max(0, place - 3) : place]
+        told = any(f" {lead}".endswith(f" {need}") for lead in leads for need in frame.needs)
+        if told and not denied:
             yield (place,)
 
 
@@ -201,10 +203,15 @@ def _real(
     clause = low[first:last]
     if frame.way == "noun":
         # `na het debat`, `zijn vertrek`: what is said of it, the event itself is taken for granted.
-        return frame.kind != "election" or not word_class("doubt") & set(clause)
+        doubt = word_class("doubt")
+        if _certain(clause, words[0]):
+            doubt -= word_class("possible")
+        return frame.kind != "election" or not doubt & set(clause)
     planned = frame.kind in ("vote", "debate", "meeting") and dated()
     doubt = word_class("doubt") - (word_class("obligation") if planned else frozenset())
-    if doubt & set(clause) or _supposed(low, first):
+    # `haalde geen meerderheid`: what the frame itself says is no doubt of it.
+    beside = {word for at, word in enumerate(clause) if at not in words}
+    if doubt & beside or _supposed(low, first):
         return False
     if clause[0] in ("dat", "of") and word_class("wish") & set(low[max(0, first - 8) : first]):
         return False
@@ -237,6 +244,14 @@ def _passive(frame: Frame, clause: list[str], verb: int) -> bool:
     )
 
 
+def _certain(clause: list[str], noun: int) -> bool:
+    """Whether the election of a body is spoken of as certain: `bij de Statenverkiezingen`."""
+    before = clause[max(0, noun - 4) : noun]
+    body = clause[noun] not in ("verkiezingen", "verkiezing")
+    body = body or bool(word_class("elected_by") & set(before[-1:]))
+    return body and "de" in before and bool(word_class("assumed") & set(before))
+
+
 def _supposed(low: list[str], first: int) -> bool:
     """Whether a clause is a condition, or stands behind one: `als …, dan …`."""
     openings = [low[0:2], *(low[at + 1 : at + 3] for at in range(first) if low[at] == ",")]
@@ -246,7 +261,7 @@ def _supposed(low: list[str], first: int) -> bool:
         words
         and (
             words[0] in supposing
-            or (words[0] in ("maar", "en") and words[1:2] and words[1] in supposing)
+            or (words[0] in ("maar", "en", "dat") and words[1:2] and words[1] in supposing)
         )
         for words in openings
     )

@@ -8,8 +8,27 @@ from kg.extract.happenings import Trigger
 from kg.mentions import Mention, Mentions
 from kg.mentions.offices import Office
 
-_OF_AN_OFFICE = frozenset({"vervangen", "volgen", "kiezen", "verkiezen", "wijzen", "stellen"})
+_OF_AN_OFFICE = frozenset(
+    {"vervangen", "volgen", "kiezen", "verkiezen", "wijzen", "stellen"}
+    | {"keren", "beginnen", "starten", "gaan"}
+)
 """Verbs that tell of an appointment only where the office is named."""
+_NAMED_AS = frozenset({"stellen", "wijzen"})
+"""Verbs that need no known office where a politician is named `als` something."""
+_SUCCEEDING = frozenset({"volgen", "vervangen"})
+_LEAVING = frozenset({"stappen", "vertrekken", "verlaten"})
+_INSTALLING = frozenset({"beëdigen", "installeren"})
+_NOT_OBJECT = frozenset({"voor", "met", "tegen", "over", "boven", "naast", "bij", "namens"})
+_MEMBERS = {
+    "kamerleden": "Tweede Kamer",
+    "senatoren": "Eerste Kamer",
+    "senaatsleden": "Eerste Kamer",
+    "raadsleden": "gemeenteraad",
+    "gemeenteraadsleden": "gemeenteraad",
+    "statenleden": "Provinciale Staten",
+    "europarlementariërs": "Europees Parlement",
+}
+"""Who sits in a chamber → the chamber; `Eerste Kamerleden` is told by the word before."""
 _OF_CABINETS = frozenset({"beëdigen", "installeren", "treden", "bieden"})
 _OF_PARTIES = frozenset({"party-leader", "parliamentary-leader", "party-chair"})
 _NOT_SUBJECT = frozenset({"door", "van", "volgens", "aldus"})
@@ -23,7 +42,11 @@ def subject(
     """The persons of whom the verb tells, and for an office they get, where it is."""
     low = mentions.scan.tokens.lower
     frame = trigger.frame
+    if _from_talks(trigger, sentence, low):
+        return None
     found = _persons(mentions, trigger.first, trigger.last)
+    if frame.verb in _SUCCEEDING and frame.kind == "appointment":
+        found = _successors(trigger, sentence, found, mentions)
     if not found and low[trigger.first] in ("die", "wat", "waarna"):
         found = _persons(mentions, sentence.start, trigger.first)[-1:]
     if not found and low[trigger.first] in word_class("auxiliary"):
@@ -32,10 +55,14 @@ def subject(
     before = [mention for mention in found if mention.last <= trigger.words[0]]
     chosen = _row(before or found, low)
     if not chosen:
-        return _cabinet(trigger, mentions)
+        return (
+            _cabinet(trigger, mentions)
+            or _members(trigger, sentence, mentions)
+            or _announced(trigger, sentence, mentions, actors)
+        )
     who = named(chosen)
     office = _office(trigger, who, actors)
-    if office is None and (frame.way == "becomes" or _needs_office(trigger)):
+    if office is None and (frame.way == "becomes" or _needs_office(trigger, low)):
         return None
     if frame.way == "becomes" and office and not _becomes(office, trigger, mentions, actors):
         return None
@@ -45,6 +72,144 @@ def subject(
     where = _where(office, trigger, mentions) if frame.kind == "appointment" else ()
     behind = range(office.first, office.last) if office else ()
     return TakingPart(ids=tuple(dict.fromkeys((*who.ids, *where))), tokens=(*who.tokens, *behind))
+
+
+def theirs(
+    trigger: Trigger, sentence: Span, mentions: Mentions, actors: Actors
+) -> TakingPart | None:
+    """Whom another one names, chooses or sends away: the object, or the subject of a passive."""
+    low = mentions.scan.tokens.lower
+    clause = set(low[trigger.first : trigger.last])
+    participle = low[trigger.words[0]] == trigger.frame.participle
+    if participle and not word_class("active") & clause:
+        return subject(trigger, sentence, mentions, actors)
+    chosen = _row(_objects(trigger, sentence, mentions), low)
+    if not chosen:
+        return None
+    who = named(chosen)
+    office = _office(trigger, who, actors)
+    if trigger.frame.kind == "appointment" and office is None:
+        return None
+    if not (set(who.ids) & actors.persons or office is not None):
+        return None
+    where = _where(office, trigger, mentions) if trigger.frame.kind == "appointment" else ()
+    return TakingPart(ids=tuple(dict.fromkeys((*who.ids, *where))), tokens=who.tokens)
+
+
+def _objects(trigger: Trigger, sentence: Span, mentions: Mentions) -> list[Mention]:
+    """The persons to whom an active verb may do something: behind the finite verb rather."""
+    low = mentions.scan.tokens.lower
+    found = [
+        mention
+        for mention in _persons(mentions, trigger.first, trigger.last)
+        if not _NOT_OBJECT & set(_lead(mention, low))
+    ]
+    finite = next(
+        (at for at in range(trigger.first, trigger.last) if low[at] in word_class("active")),
+        trigger.words[0],
+    )
+    behind = [mention for mention in found if mention.first > finite]
+    if behind and any(mentioned(mentions, trigger.first, finite)):
+        return behind
+    if behind or low[trigger.first] in word_class("opener"):
+        return [item for item in behind or found if not _is(item, sentence, "nsubj")]
+    return []
+
+
+def deceased(
+    trigger: Trigger, sentence: Span, mentions: Mentions, actors: Actors
+) -> TakingPart | None:
+    """The politician who died: the subject itself, not one whose mother did."""
+    found = [
+        mention
+        for mention in _persons(mentions, trigger.first, trigger.last)
+        if mention.entity in actors.persons and _is(mention, sentence, "nsubj")
+    ]
+    return named(found[:1]) if found else None
+
+
+def office(trigger: Trigger, mentions: Mentions, actors: Actors) -> TakingPart | None:
+    """The place that gets a new office holder, and who it is if the clause says so."""
+    place = next(
+        (
+            item.place
+            for item in actors.offices
+            if trigger.first <= item.core < trigger.last and item.place
+        ),
+        None,
+    )
+    found = [
+        mention
+        for mention in mentioned(mentions, trigger.first, trigger.last)
+        if mention.kind == "organisation"
+    ]
+    ids = (f"organisation:{place}",) if place else named(found[:1]).ids
+    return TakingPart(ids=ids) if ids and trigger.dated else None
+
+
+def _is(mention: Mention, sentence: Span, relation: str) -> bool:
+    """Whether the parser takes a mention for the subject, the object of its clause."""
+    return any(
+        sentence.doc[at].dep_.startswith(relation) for at in range(mention.first, mention.last)
+    )
+
+
+def _from_talks(trigger: Trigger, sentence: Span, low: list[str]) -> bool:
+    """Whether who goes leaves talks, no office: `stapte op tijdens de onderhandelingen`."""
+    if trigger.frame.kind != "resignation" or trigger.frame.verb not in _LEAVING:
+        return False
+    talks = word_class("talks") & set(low[sentence.start : sentence.end])
+    return bool(talks) and "als" not in low[trigger.first : trigger.last]
+
+
+def _successors(
+    trigger: Trigger, sentence: Span, found: list[Mention], mentions: Mentions
+) -> list[Mention]:
+    """Who comes after another: `X volgt Y op`, `Y is opgevolgd door X`; never Y."""
+    low = mentions.scan.tokens.lower
+    verb = trigger.words[0]
+    clause = set(low[trigger.first : trigger.last])
+    if low[verb] == trigger.frame.participle and not word_class("active") & clause:
+        return [
+            mention
+            for mention in mentioned(mentions, trigger.first, trigger.last)
+            if mention.kind == "person" and "door" in _lead(mention, low)
+        ]
+    subjects = [mention for mention in found if _is(mention, sentence, "nsubj")]
+    if subjects:
+        return subjects
+    before = [
+        mention for mention in found if mention.last <= verb and not _is(mention, sentence, "obj")
+    ]
+    return before[:1] if len(found) > 1 or before else []
+
+
+def _members(trigger: Trigger, sentence: Span, mentions: Mentions) -> TakingPart | None:
+    """The chamber whose new members are sworn in: `de nieuwe raadsleden zijn geïnstalleerd`."""
+    if trigger.frame.verb not in _INSTALLING:
+        return None
+    low = mentions.scan.tokens.lower
+    for place in range(sentence.start, sentence.end):
+        stem = low[place].removeprefix("eerste").removeprefix("tweede").strip("-")
+        chamber = _MEMBERS.get(stem)
+        if chamber is None:
+            continue
+        if stem == "kamerleden" and (low[place - 1] == "eerste" or low[place].startswith("eerste")):
+            chamber = "Eerste Kamer"
+        return TakingPart(ids=(f"organisation:{chamber}",), tokens=(place,))
+    return None
+
+
+def _announced(
+    trigger: Trigger, sentence: Span, mentions: Mentions, actors: Actors
+) -> TakingPart | None:
+    """The place of which it becomes known who its new office holder is."""
+    low = mentions.scan.tokens.lower
+    if low[trigger.first] != "wie" or not trigger.dated:
+        return None
+    if "bekend" not in low[sentence.start : trigger.first] or trigger.frame.verb != "worden":
+        return None
+    return office(trigger, mentions, actors)
 
 
 def owner(trigger: Trigger, mentions: Mentions, actors: Actors) -> TakingPart | None:
@@ -129,8 +294,11 @@ def _office(trigger: Trigger, who: TakingPart, actors: Actors) -> Office | None:
     )
 
 
-def _needs_office(trigger: Trigger) -> bool:
-    return trigger.frame.kind == "appointment" and trigger.frame.verb in _OF_AN_OFFICE
+def _needs_office(trigger: Trigger, low: list[str]) -> bool:
+    verb = trigger.frame.verb
+    if verb in _NAMED_AS and "als" in low[trigger.words[0] : trigger.last]:
+        return False
+    return trigger.frame.kind == "appointment" and verb in _OF_AN_OFFICE
 
 
 def _becomes(office: Office, trigger: Trigger, mentions: Mentions, actors: Actors) -> bool:

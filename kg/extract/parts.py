@@ -13,6 +13,7 @@ from kg.mentions import Mentions
 from kg.mentions.holders import affiliations
 
 _GATHERINGS = ("congres", "ledenvergadering", "ministerraad")
+_OF_THE_CHAMBER = frozenset({"kamerdebat", "kamerdebatten", "vragenuur", "vragenuurtje"})
 _COMPANY = frozenset({"met", "tussen", "van"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 
@@ -28,6 +29,16 @@ def of(
             found = incumbents.subject(trigger, sentence, mentions, actors)
         case "owner":
             found = incumbents.owner(trigger, mentions, actors)
+        case "object":
+            found = incumbents.theirs(trigger, sentence, mentions, actors)
+        case "deceased":
+            found = incumbents.deceased(trigger, sentence, mentions, actors)
+        case "office":
+            found = incumbents.office(trigger, mentions, actors)
+        case "council":
+            found = councils.choosing(trigger, mentions)
+        case "members":
+            found = councils.members(trigger, mentions)
         case "chamber":
             found = councils.chamber(trigger, doc, sentence, mentions)
         case "election":
@@ -114,7 +125,7 @@ def _all(trigger: Trigger, doc: Doc, mentions: Mentions, actors: Actors) -> Taki
         parties = affiliations(mentions.scan)
         own = [parties.get(name.removeprefix("person:")) for name in who.ids[:1]]
         return replace(who, ids=(*who.ids, *(f"party:{party}" for party in own if party)))
-    if mentions.scan.tokens.lower[trigger.words[0]] in ("kamerdebat", "kamerdebatten"):
+    if mentions.scan.tokens.lower[trigger.words[0]] in _OF_THE_CHAMBER:
         who = replace(who, ids=tuple(dict.fromkeys((*who.ids, "organisation:Tweede Kamer"))))
     if political:
         return None if _alone(trigger, who, mentions) else who
