@@ -106,6 +106,8 @@ class Endpoint:
             async with self._writing:
                 base = str(request.base_url)
                 await asyncio.to_thread(store.database.update, update, base_iri=base)
+                # A reader that opens the store has no log to replay then.
+                await asyncio.to_thread(store.database.flush)
         except DatasetConflictError as conflict:
             raise RefusedError(400, str(conflict)) from None
         except (SyntaxError, ValueError) as wrong:
