@@ -202,7 +202,7 @@ def winners(trigger: Trigger, mentions: Mentions) -> TakingPart | None:
     tokens = mentions.scan.tokens
     here = tokens.sentence[trigger.first]
     polled = any(
-        ("peiling" in word or "poll" in word or word in word_class("poll"))
+        ("peiling" in word or ("poll" in word and "exit" not in word) or word in word_class("poll"))
         and (tokens.sentence[place] < _LEAD or abs(tokens.sentence[place] - here) <= _NEAR)
         for place, word in enumerate(tokens.lower)
     )

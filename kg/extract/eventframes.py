@@ -87,7 +87,8 @@ def _frame(row: Mapping[str, str]) -> Frame:
 
 def _told(verb: str) -> frozenset[str]:
     """The present forms in which news tells of others: no `ik stem`, which is a noun as well."""
-    return frozenset(form for form in present(verb) if form.endswith(("t", "n")))
+    forms = {*present(verb), verb[:-1] + "t" if verb.endswith("aan") else verb}
+    return frozenset(form for form in forms if form.endswith(("t", "n")))
 
 
 @cache

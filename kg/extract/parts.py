@@ -1,10 +1,11 @@
 """Who takes part in an event: the entities around a trigger that its frame asks for."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
-from kg.datewords import WEEKDAYS
+from kg.datewords import MONTHS, WEEKDAYS
 from kg.extract import councils, incumbents
 from kg.extract.actors import Actors, TakingPart, belongs, governing, mentioned, named
 from kg.extract.eventframes import word_class
@@ -70,6 +71,8 @@ def evidence(
 
 def soon(low: list[str]) -> bool:
     """Whether words name a time, if only one that no calendar day can be told from."""
+    if any(word in MONTHS and before.isdigit() for before, word in pairwise(low)):
+        return True
     return moment(low) is not None or not word_class("soon").isdisjoint(low)
 
 
