@@ -165,6 +165,20 @@ def properties() -> tuple[ox.NamedNode, ...]:
     return (_TYPE, *sorted(declared, key=str))
 
 
+@lru_cache(maxsize=1)
+def deciding() -> tuple[ox.NamedNode, ...]:
+    """The properties on which defined classes and clashes depend; the others decide nothing."""
+    schema = _schema()
+    apart = {cls for pair in schema.disjoint for cls in pair}
+    used = {t.object for t in _ontology() if t.predicate == term("owl:onProperty")}
+
+    def tells(predicate: ox.NamedNode) -> bool:
+        classes = {*schema.domains.get(predicate, ()), *schema.ranges.get(predicate, ())}
+        return any(apart & {cls, *schema.above.get(cls, ())} for cls in classes)
+
+    return tuple(one for one in properties() if one == _TYPE or one in used or tells(one))
+
+
 def _ntriples(triples: Iterable[ox.Triple]) -> bytes:
     written = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES)
     assert written is not None  # bytes where no output is named
