@@ -6,6 +6,7 @@ was there or the new one, never a part of it.
 
 import json
 import shutil
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Self
@@ -18,6 +19,8 @@ from kg.errors import KgError
 MARKER = "binnenhof-store.json"
 _FORMAT = 1
 _DATABASE = "oxigraph"
+_WAITS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
+"""Seconds between the tries to open a store that another process is writing to."""
 
 Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -57,7 +60,7 @@ class Store:
         if not is_store(path):
             what = "not a Binnenhof store" if path.exists() else "no such folder"
             raise KgError(f"{path}: {what}; make one with: kg build INPUT --store {path}")
-        return cls(_database(path, ox.Store.read_only), path)
+        return cls(_database(path, _read_only), path)
 
     def replace(self, graphs: Mapping[ox.NamedNode, Iterable[ox.Quad]]) -> None:
         """Put the quads in place of what each of the named graphs holds, in one transaction.
@@ -165,6 +168,16 @@ def _left(path: Path) -> Iterator[Path]:
     if (path / f"{MARKER}.part").is_file():
         ours |= {_DATABASE, f"{_DATABASE}.part"}
     return (entry for entry in path.iterdir() if entry.name not in ours)
+
+
+def _read_only(path: str) -> ox.Store:
+    """Open for reading; a writer that tidies up may take a file away meanwhile, so try again."""
+    for wait in _WAITS:
+        try:
+            return ox.Store.read_only(path)
+        except (OSError, RuntimeError):
+            time.sleep(wait)
+    return ox.Store.read_only(path)
 
 
 def _database(path: Path, opener: Callable[[str], ox.Store]) -> ox.Store:

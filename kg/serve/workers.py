@@ -16,6 +16,7 @@ from kg.serve.answers import Answer, Question, Survey, answer, survey
 from kg.store import Store
 
 Task = Question | Survey
+_TRIES = 4
 _State = tuple[tuple[str, int, int], ...]
 
 
@@ -93,7 +94,7 @@ def _work(pipe: Connection, path: Path) -> None:
         while True:
             task: Task = pipe.recv()
             reply = None
-            for _ in range(2):
+            for _ in range(_TRIES):
                 # A writer may tidy files away under a reader: what fails once is asked again.
                 state = _state(path)
                 try:
