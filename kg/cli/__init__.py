@@ -27,6 +27,7 @@ from kg.cli import (
     load,
     query,
     reason,
+    report,
     serve,
     snapshot,
     stats,
@@ -54,6 +55,7 @@ app.command("queries", rich_help_panel=ASK)(query.queries)
 app.command("validate", rich_help_panel=ASK)(validate.validate)
 app.command("reason", rich_help_panel=ASK)(reason.reason)
 app.command("conflicts", rich_help_panel=ASK)(conflicts.conflicts)
+app.command("report", rich_help_panel=ASK)(report.report)
 app.command("stats", rich_help_panel=ASK)(stats.stats)
 app.command("export", rich_help_panel=STORE)(export.export)
 app.command("load", rich_help_panel=STORE)(load.load)
