@@ -82,6 +82,86 @@ TOLD = [
         [("election", ["Provinciale Staten"], "2019-03")],
     ),
     ("De SP verloor woensdag twee zetels.", [("election", ["SP"], "2021-03-17")]),
+    # Who goes
+    (
+        "Minister Jan Boomkens kondigde maandag zijn vertrek aan.",
+        [("resignation", ["Jan Boomkens"], "2021-03-15")],
+    ),
+    (
+        "Kamerlid Lotte Vermaas (D66) neemt afscheid van de Tweede Kamer.",
+        [("resignation", ["Lotte Vermaas"], None)],
+    ),
+    (
+        "De VVD zette Kamerlid Jan Boomkens dinsdag uit de fractie.",
+        [("resignation", ["Jan Boomkens"], "2021-03-16")],
+    ),
+    (
+        "Kamerlid Jan Boomkens is uit de fractie van de VVD gezet.",
+        [("resignation", ["Jan Boomkens"], None)],
+    ),
+    # Who comes
+    (
+        "Het kabinet benoemt oud-minister Jan Boomkens tot commissaris van de Koning in Zeeland.",
+        [("appointment", ["Jan Boomkens", "Zeeland"], None)],
+    ),
+    (
+        "Minister Jan Boomkens (VVD) is opgevolgd door Kamerlid Lotte Vermaas.",
+        [("appointment", ["Lotte Vermaas"], None)],
+    ),
+    (
+        "Lotte Vermaas volgt VVD-minister Jan Boomkens op als minister van Financiën.",
+        [("appointment", ["Lotte Vermaas"], None)],
+    ),
+    (
+        "De 150 Tweede Kamerleden worden woensdag beëdigd.",
+        [("appointment", ["Tweede Kamer"], "2021-03-24")],
+    ),
+    (
+        "Woensdag werd bekend wie de nieuwe burgemeester van Zwolle wordt.",
+        [("appointment", ["Zwolle"], None)],
+    ),
+    (
+        "Kamerlid Jan Boomkens (VVD) werd vorige maand aangesteld als bemiddelaar.",
+        [("appointment", ["Jan Boomkens"], "2021-02")],
+    ),
+    # Who is elected
+    ("De VVD kiest zaterdag een nieuwe partijleider.", [("election", ["VVD"], "2021-03-20")]),
+    (
+        "De VVD gaat van 20 naar 24 zetels in de Tweede Kamer.",
+        [("election", ["VVD", "Tweede Kamer"], None)],
+    ),
+    (
+        "Het CDA komt volgens de exitpoll uit op 12 zetels.",
+        [("election", ["CDA"], None)],
+    ),
+    (
+        "Donderdag zijn de Europese verkiezingen, weet ook D66.",
+        [("election", ["Europees Parlement"], PUBLISHED)],
+    ),
+    # What a chamber does
+    (
+        "Vanavond is er een debat in de Tweede Kamer met minister Jan Boomkens.",
+        [("debate", ["Tweede Kamer", "Jan Boomkens"], PUBLISHED)],
+    ),
+    (
+        "Tijdens een hoorzitting in de Tweede Kamer sprak Kamerlid Lotte Vermaas (D66).",
+        [("meeting", ["Tweede Kamer", "Lotte Vermaas"], None)],
+    ),
+    ("De wet haalde geen meerderheid in de Eerste Kamer.", [("vote", ["Eerste Kamer"], None)]),
+    ("Het plan sneuvelde in de Eerste Kamer.", [("vote", ["Eerste Kamer"], None)]),
+    # What parties and politicians do, and what becomes of them
+    (
+        "Minister Jan Boomkens (Economische Zaken en Klimaat) overlegt morgen met D66 en de SP.",
+        [("meeting", ["Jan Boomkens", "D66", "SP"], "2021-03-19")],
+    ),
+    (
+        "De VVD en D66 presenteerden vrijdag het coalitieakkoord.",
+        [("agreement", ["VVD", "D66"], "2021-03-12")],
+    ),
+    (
+        "Oud-minister Jan Boomkens is op 80-jarige leeftijd overleden.",
+        [("other", ["Jan Boomkens"], None)],
+    ),
 ]
 
 NOT_TOLD = [
@@ -102,6 +182,17 @@ NOT_TOLD = [
     "Wandelaars hebben een akkoord bereikt over het bospad.",
     "De trainer is opgestapt na het verlies.",
     "Premier Jan Boomkens maakt zich zorgen over de woningmarkt.",
+    "VVD-leider Jan Boomkens stapte op tijdens de formatieonderhandelingen.",
+    "De wethouder volgt partijgenoot Jan Boomkens (VVD) op.",
+    "Minister Jan Boomkens (VVD) koos Lotte Vermaas als danspartner.",
+    "Minister Jan Boomkens zag hoe zijn moeder overleed.",
+    "In de peiling gaat de VVD naar 24 zetels.",
+    "Er is geen debat in de Tweede Kamer met minister Jan Boomkens.",
+    "De SP wil zich laten horen en het debat bepalen.",
+    "In de Eerste Kamer wordt over elk plan gestemd.",
+    "Het Lagerhuis stemde dinsdag tegen het plan, tot verrassing van de Tweede Kamer.",
+    "VVD en D66 hebben het vertrouwen om tot een akkoord te komen.",
+    "Het is duidelijk dat als er een akkoord is, de VVD en D66 tekenen.",
 ]
 
 

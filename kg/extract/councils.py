@@ -34,8 +34,10 @@ _ELECTED_BY = {
     "gemeentelijke": "gemeenteraad",
 }
 """What stands before `verkiezingen` → the body that is elected."""
-_HERE_ONLY = frozenset({"bespreken", "buigen"})
-"""Verbs of a debate only where the chamber does it at a time that is told."""
+_HERE_ONLY = frozenset({"bespreken", "buigen", "sneuvelen", "stranden", "steunen"})
+"""Verbs that others too do: the chamber must be named beside them."""
+_DATED_ONLY = frozenset({"bespreken", "buigen"})
+"""Verbs of a debate only at a time that is told."""
 _PARLIAMENTARY = ("motie", "amendement", "wetsvoorstel", "initiatiefwet")
 _LEAD, _NEAR = 3, 1
 """A poll in the first sentences colours the article, elsewhere the sentences beside it."""
@@ -64,7 +66,7 @@ def chamber(trigger: Trigger, doc: Doc, sentence: Span, mentions: Mentions) -> T
         return None
     here = council(mentions, trigger.first, trigger.last)
     if trigger.frame.verb in _HERE_ONLY:
-        return here if trigger.dated else None
+        return here if trigger.dated or trigger.frame.verb not in _DATED_ONLY else None
     if here is None and low[verb] == "aangenomen" and _of_a_chamber(low, trigger):
         return _earlier(trigger, sentence, mentions)
     # `instemmen`, `aannemen`: others than chambers do that too, so they must be named beside it.
@@ -122,8 +124,7 @@ def council(mentions: Mentions, first: int, last: int) -> TakingPart | None:
     tokens = mentions.scan.tokens
     for mention in mentioned(mentions, first, last):
         if _votes(mention) and not _part_of(mention, tokens.lower):
-            foreign = mention.form == "description" and _foreign(mention, mentions)
-            return None if foreign else named([mention])
+            return None if foreign(mention, mentions) else named([mention])
     for place in range(first, last):
         word = tokens.lower[place]
         if word == "gemeenteraad":
@@ -145,8 +146,10 @@ def _part_of(mention: Mention, low: list[str]) -> bool:
     return low[at] == "van" and low[at - 1] not in word_class("whole")
 
 
-def _foreign(mention: Mention, mentions: Mentions) -> bool:
+def foreign(mention: Mention, mentions: Mentions) -> bool:
     """Whether `het parlement` may be another country's: one is spoken of nearby."""
+    if mention.form != "description" or not _votes(mention):
+        return False
     sentences = mentions.scan.tokens.sentence
     here = sentences[mention.first]
     near = [at for at, number in enumerate(sentences) if abs(number - here) <= _NEAR]
@@ -206,7 +209,24 @@ def winners(trigger: Trigger, mentions: Mentions) -> TakingPart | None:
         and (tokens.sentence[place] < _LEAD or abs(tokens.sentence[place] - here) <= _NEAR)
         for place, word in enumerate(tokens.lower)
     )
-    return None if polled else _parties(trigger, mentions)
+    found = None if polled else _parties(trigger, mentions)
+    if found is None or any(
+        "verkiezing" in word for word in tokens.lower[trigger.first : trigger.last]
+    ):
+        return found
+    inside = mentioned(mentions, trigger.first, trigger.last)
+    seats = [mention for mention in inside if mention.kind == "organisation" and _votes(mention)]
+    return TakingPart(ids=(*found.ids, *named(seats).ids), tokens=found.tokens)
+
+
+def near(mentions: Mentions, place: int) -> TakingPart | None:
+    """The chamber or council that the sentence of a token or the one before speaks of."""
+    sentences = mentions.scan.tokens.sentence
+    here = sentences[place]
+    first = sentences.index(max(0, here - 1))
+    last = next((at for at in range(place, len(sentences)) if sentences[at] > here), len(sentences))
+    found = council(mentions, first, last)
+    return TakingPart(ids=found.ids) if found else None
 
 
 def _parties(trigger: Trigger, mentions: Mentions) -> TakingPart | None:

@@ -24,7 +24,7 @@ _REPEATED = frozenset({"meeting", "debate"})
 
 _SPREAD = 4
 """Within how many sentences parties win and lose seats in one election."""
-_NEAR = 8
+_NEAR = 12
 """Within how many sentences `het debat` is the debate told last."""
 
 

@@ -14,6 +14,8 @@ from kg.extract.eventframes import Frame, form_of, starting_from, starting_in, w
 
 _STOPS = frozenset(';:()"“”„')
 _NOMINAL_TAGS = frozenset({"DET", "NUM", "NOUN", "PROPN", "ADJ", "PRON"})
+_ASIDE = 7
+"""A bracket closes within so many words where it only says more of a name."""
 _HEADLINE = 12
 """A sentence of fewer words may leave its auxiliary out."""
 
@@ -80,9 +82,9 @@ def _clauses(low: list[str], sentence: Span) -> Iterator[tuple[int, int]]:
 
 
 def _short_aside(low: list[str], place: int) -> bool:
-    """Whether a bracket belongs to an aside of one or two words: "(D66)"."""
+    """Whether a bracket belongs to an aside of a few words: "(D66)", "(Sociale Zaken)"."""
     other = ")" if low[place] == "(" else "("
-    near = low[place : place + 4] if other == ")" else low[max(0, place - 3) : place]
+    near = low[place : place + _ASIDE] if other == ")" else low[max(0, place - _ASIDE + 1) : place]
     return other in near
 
 
@@ -125,7 +127,11 @@ def _noun(frame: Frame, clause: list[str]) -> Iterator[tuple[int, ...]]:
         if place and clause[place - 1] in word_class("general"):
             continue
         # Up to four words, an article and adjectives, may stand between.
-        leads = (" ".join(clause[:at]) for at in range(max(1, place - 4), place + 1))
+        leads = (
+            " ".join(clause[:at])
+            for at in range(max(1, place - 4), place + 1)
+            if not {"te", "en"} & set(clause[at:place])
+        )
         denied = "geen" in clause[max(0, place - 3) : place]
         told = any(f" {lead}".endswith(f" {need}") for lead in leads for need in frame.needs)
         if told and not denied:
@@ -216,6 +222,8 @@ def _real(
     if clause[0] in ("dat", "of") and word_class("wish") & set(low[max(0, first - 8) : first]):
         return False
     if frame.way != "verb":
+        if clause[words[0]] == frame.verb and clause[max(0, words[0] - 1)] == "te":
+            return False
         # `nog eens over`: once more, no agreement.
         once = {at for at, word in enumerate(clause) if word == "eens" and at in words}
         return not any(clause[at - 1] in word_class("again") for at in once)
@@ -247,6 +255,7 @@ def _passive(frame: Frame, clause: list[str], verb: int) -> bool:
 def _certain(clause: list[str], noun: int) -> bool:
     """Whether the election of a body is spoken of as certain: `bij de Statenverkiezingen`."""
     before = clause[max(0, noun - 4) : noun]
+    # `naar de stembus` is asked for its day elsewhere.
     body = clause[noun] not in ("verkiezingen", "verkiezing")
     body = body or bool(word_class("elected_by") & set(before[-1:]))
     return body and "de" in before and bool(word_class("assumed") & set(before))

@@ -88,7 +88,8 @@ def theirs(
         return None
     who = named(chosen)
     office = _office(trigger, who, actors)
-    if trigger.frame.kind == "appointment" and office is None:
+    named_as = office is not None and office.core >= chosen[-1].last
+    if trigger.frame.kind == "appointment" and not named_as:
         return None
     if not (set(who.ids) & actors.persons or office is not None):
         return None

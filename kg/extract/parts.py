@@ -23,6 +23,7 @@ def of(
     trigger: Trigger, doc: Doc, sentence: Span, mentions: Mentions, actors: Actors
 ) -> TakingPart | None:
     """The participants of a trigger; None where it is no event of Dutch politics."""
+    low = mentions.scan.tokens.lower
     match trigger.frame.who:
         case "subject" if trigger.frame.kind == "election":
             found = councils.winners(trigger, mentions)
@@ -46,7 +47,8 @@ def of(
             found = councils.election(trigger, sentence, mentions)
         case who:
             found = _all(trigger, doc, mentions, actors)
-            if who == "pair" and found is not None and len(found.ids) < 2:
+            together = word_class("together") & set(low[trigger.first : trigger.last])
+            if who == "pair" and found is not None and len(found.ids) < 2 and not together:
                 found = None
     if found is None or actors.foreign.intersection(found.ids):
         return None
@@ -89,8 +91,13 @@ def moment(low: list[str]) -> str | None:
 def sort(trigger: Trigger, doc: Doc) -> str:
     """What sets an event apart from others of its kind: a congress, an earlier election."""
     if trigger.frame.kind == "election":
-        clause = {token.lower_ for token in doc[trigger.first : trigger.last]}
-        return "vorige" if clause & {"vorige", "eerdere"} else ""
+        clause = [token.lower_ for token in doc[trigger.first : trigger.last]]
+        earlier = any(
+            "verkiezing" in word and {"vorige", "eerdere"} & set(clause[max(0, at - 2) : at])
+            for at, word in enumerate(clause)
+            if trigger.frame.way != "noun" or trigger.first + at == trigger.words[0]
+        )
+        return "vorige" if earlier else ""
     noun = doc[trigger.words[0]].lower_
     return next((word for word in _GATHERINGS if noun.endswith(word)), "")
 
@@ -118,6 +125,7 @@ def _all(trigger: Trigger, doc: Doc, mentions: Mentions, actors: Actors) -> Taki
         mention
         for mention in mentioned(mentions, trigger.first, trigger.last)
         if not (mention.kind == "party" and belongs(mention, mentions))
+        and not councils.foreign(mention, mentions)
     ]
     who = named(found)
     political = any(not name.startswith("person:") or name in actors.persons for name in who.ids)
@@ -128,8 +136,12 @@ def _all(trigger: Trigger, doc: Doc, mentions: Mentions, actors: Actors) -> Taki
         parties = affiliations(mentions.scan)
         own = [parties.get(name.removeprefix("person:")) for name in who.ids[:1]]
         return replace(who, ids=(*who.ids, *(f"party:{party}" for party in own if party)))
-    if mentions.scan.tokens.lower[trigger.words[0]] in _OF_THE_CHAMBER:
+    low = mentions.scan.tokens.lower
+    noun = low[trigger.words[0]]
+    general = noun == "overleg" and low[trigger.words[0] - 1] == "algemeen"
+    if noun in _OF_THE_CHAMBER or general:
         who = replace(who, ids=tuple(dict.fromkeys((*who.ids, "organisation:Tweede Kamer"))))
+    political = political or general
     if political:
         return None if _alone(trigger, who, mentions) else who
     if trigger.frame.kind in ("agreement", "meeting", "debate"):
@@ -168,5 +180,7 @@ def _together(trigger: Trigger, doc: Doc, mentions: Mentions) -> TakingPart | No
             inside = (place,) if trigger.first <= place < trigger.last else ()
             return TakingPart(ids=governing(doc, mentions) or ("cabinet:kabinet",), tokens=inside)
     if trigger.frame.kind == "debate":
-        return councils.council(mentions, trigger.first, trigger.last)
+        found = councils.council(mentions, trigger.first, trigger.last)
+        told = "tijdens" in tokens.lower[max(0, trigger.words[0] - 3) : trigger.words[0]]
+        return found or (councils.near(mentions, trigger.words[0]) if told else None)
     return None
