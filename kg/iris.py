@@ -128,15 +128,18 @@ def topic(words: str) -> NamedNode:
 
 @dataclass(frozen=True, slots=True)
 class Iris:
-    """Mints the IRIs of things under one base, an absolute http(s) IRI that ends in `/` or `#`."""
+    """Mints the IRIs of things under one base, an absolute http(s) IRI that ends in `/`.
+
+    A base that ends in `#` would leave no fragment for the places in an article.
+    """
 
     base: str = BASE
 
     def __post_init__(self) -> None:
         """Refuse a base under which no IRI would be valid (UsageError)."""
         parts = urlsplit(self.base)
-        if parts.scheme not in {"http", "https"} or not parts.netloc or self.base[-1] not in "/#":
-            raise UsageError(f"{self.base}: a base is an http(s) IRI that ends in / or #")
+        if parts.scheme not in {"http", "https"} or not parts.netloc or self.base[-1] != "/":
+            raise UsageError(f"{self.base}: a base is an http(s) IRI that ends in /")
         try:
             NamedNode(self.base)
         except ValueError as cause:

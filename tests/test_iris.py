@@ -82,7 +82,15 @@ def test_the_base_is_no_part_of_the_content():
 
 
 @pytest.mark.parametrize(
-    "base", ["", "binnenhof", "ftp://example.org/", "https://example.org/x", "https://exa mple/"]
+    "base",
+    [
+        "",
+        "binnenhof",
+        "ftp://example.org/",
+        "https://example.org/x",
+        "https://exa mple/",
+        "https://example.org/#",
+    ],
 )
 def test_a_base_that_gives_no_iris_is_refused(base):
     with pytest.raises((UsageError, IndexError)) as error:
