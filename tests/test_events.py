@@ -138,7 +138,24 @@ TOLD = [
         "Donderdag zijn de Europese verkiezingen, weet ook D66.",
         [("election", ["Europees Parlement"], PUBLISHED)],
     ),
+    (
+        "Bij de Statenverkiezingen werd D66 wat kleiner.",
+        [("election", ["Provinciale Staten"], None)],
+    ),
+    (
+        "De verkiezingen voor de Tweede Kamer in maart 2025 houden D66 bezig.",
+        [("election", ["Tweede Kamer"], "2025-03")],
+    ),
+    ("50Plus haalde geen zetel.", [("election", ["50Plus"], None)]),
+    (
+        "Jan Boomkens (VVD) werd in 2017 in de gemeenteraad gekozen.",
+        [("appointment", ["Jan Boomkens", "gemeenteraad"], "2017")],
+    ),
     # What a chamber does
+    (
+        "Minister Jan Boomkens heeft het debat in de Tweede Kamer doorstaan.",
+        [("debate", ["Jan Boomkens", "Tweede Kamer"], None)],
+    ),
     (
         "Vanavond is er een debat in de Tweede Kamer met minister Jan Boomkens.",
         [("debate", ["Tweede Kamer", "Jan Boomkens"], PUBLISHED)],
@@ -153,6 +170,10 @@ TOLD = [
     (
         "Minister Jan Boomkens (Economische Zaken en Klimaat) overlegt morgen met D66 en de SP.",
         [("meeting", ["Jan Boomkens", "D66", "SP"], "2021-03-19")],
+    ),
+    (
+        "Premier Jan Boomkens gaat morgen in gesprek met de vakbonden.",
+        [("meeting", ["Jan Boomkens"], "2021-03-19")],
     ),
     (
         "De VVD en D66 presenteerden vrijdag het coalitieakkoord.",
@@ -188,6 +209,7 @@ NOT_TOLD = [
     "Minister Jan Boomkens zag hoe zijn moeder overleed.",
     "In de peiling gaat de VVD naar 24 zetels.",
     "Er is geen debat in de Tweede Kamer met minister Jan Boomkens.",
+    "De regels voor de verkiezing van de Eerste Kamer zijn in 1983 veranderd.",
     "De SP wil zich laten horen en het debat bepalen.",
     "In de Eerste Kamer wordt over elk plan gestemd.",
     "Het Lagerhuis stemde dinsdag tegen het plan, tot verrassing van de Tweede Kamer.",

@@ -119,11 +119,14 @@ def _earlier(trigger: Trigger, sentence: Span, mentions: Mentions) -> TakingPart
     return TakingPart(ids=named(before[-1:]).ids)
 
 
-def council(mentions: Mentions, first: int, last: int) -> TakingPart | None:
-    """The chamber or council between two tokens: named, or told by who sits in it."""
+def council(mentions: Mentions, first: int, last: int, *, owned: bool = False) -> TakingPart | None:
+    """The chamber or council between two tokens: named, or told by who sits in it.
+
+    One that only says what something is of or for (`owned`) is left out unless asked for.
+    """
     tokens = mentions.scan.tokens
     for mention in mentioned(mentions, first, last):
-        if _votes(mention) and not _part_of(mention, tokens.lower):
+        if _votes(mention) and (owned or not _part_of(mention, tokens.lower)):
             return None if foreign(mention, mentions) else named([mention])
     for place in range(first, last):
         word = tokens.lower[place]
@@ -167,25 +170,38 @@ def election(trigger: Trigger, sentence: Span, mentions: Mentions) -> TakingPart
     noun = trigger.words[0]
     clause = low[trigger.first : trigger.last]
     ahead = "volgende" in clause and not any(word.isdigit() for word in clause)
-    dated = trigger.dated or word_class("recent") & set(clause)
-    if ahead or not dated or word_class("poll") & set(clause):
-        return None
     body = next((name for stem, name in _ELECTED if stem in low[noun]), None)
     if low[noun].endswith("verkiezingen") and low[noun - 1] in _ELECTED_BY:
-        return TakingPart(ids=(f"organisation:{_ELECTED_BY[low[noun - 1]]}",))
+        body = _ELECTED_BY[low[noun - 1]]
+    elif low[noun : noun + 2] in (["verkiezingen", "voor"], ["verkiezingen", "van"]):
+        behind = council(mentions, noun + 1, min(noun + 6, trigger.last), owned=True)
+        body = behind.ids[0].removeprefix("organisation:") if behind else body
+    gone = body is not None and _gone_by(trigger, sentence, low)
+    dated = trigger.dated or gone or word_class("recent") & set(clause)
+    if ahead or not dated or word_class("poll") & set(clause):
+        return None
     if low[noun].startswith("stembus"):
         body = _spoken_of(mentions)
     if body == "Tweede Kamer" and low[noun - 1] == "eerste":
         body = "Eerste Kamer"
     if body is not None:
-        foreign = body == "Tweede Kamer" and abroad(mentions, sentence.start, sentence.end)
-        return None if foreign else TakingPart(ids=(f"organisation:{body}",))
+        away = body == "Tweede Kamer" and abroad(mentions, sentence.start, sentence.end)
+        return None if away else TakingPart(ids=(f"organisation:{body}",))
     return _parties(trigger, mentions)
 
 
 def elected(names: Iterable[str]) -> frozenset[str]:
     """Those of the names that are bodies whose members are elected."""
     return frozenset(name for name in names if name.removeprefix("organisation:") in _COUNCILS)
+
+
+def _gone_by(trigger: Trigger, sentence: Span, low: list[str]) -> bool:
+    """Whether an election lies behind: `bij de verkiezingen verloor …`, told in the past."""
+    noun = trigger.words[0]
+    before = low[max(trigger.first, noun - 4) : noun]
+    told = (token for token in sentence.doc[trigger.first : trigger.last])
+    past = any("Past" in token.morph.get("Tense", []) for token in told)
+    return past and bool(word_class("gone_by") & set(before))
 
 
 def _spoken_of(mentions: Mentions) -> str | None:

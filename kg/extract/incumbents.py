@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span
 
+from kg.extract import councils
 from kg.extract.actors import Actors, TakingPart, bodies, mentioned, named
 from kg.extract.eventframes import word_class
 from kg.extract.happenings import Trigger
@@ -62,6 +63,9 @@ def subject(
         )
     who = named(chosen)
     office = _office(trigger, who, actors)
+    if office is None and frame.verb == "kiezen":
+        seat = councils.council(mentions, trigger.first, trigger.last)
+        return TakingPart(ids=(*who.ids, *seat.ids), tokens=who.tokens) if seat else None
     if office is None and (frame.way == "becomes" or _needs_office(trigger, low)):
         return None
     if frame.way == "becomes" and office and not _becomes(office, trigger, mentions, actors):
