@@ -70,7 +70,10 @@ def test_it_counts_each_fact_once_and_by_its_kind(store):
     assert found.periods["2023-01"]["membership"] == 2
     assert found.periods["2023-04"]["membership"] == 1
     assert found.sides["migratie"] == {"CDA": (1, 1), "VVD": (0, 1)}
-    assert found.links["person"] == {"positive": 2, "unsure": 1}
+    # Winter: one sure, one unsure, one without a link; spring: one sure, two without.
+    assert found.links["person"] == {"positive": 2, "unsure": 1, "negative": 3}
+    assert list(found.periods) == ["2023-01", "2023-02", "2023-03", "2023-04"]
+    assert found.articles_by_period == {"2023-01": 1, "2023-02": 0, "2023-03": 0, "2023-04": 1}
 
 
 def test_it_shows_topics_tenures_and_people(store):

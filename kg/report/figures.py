@@ -23,7 +23,7 @@ _MINISTERIAL = frozenset(
     for role in ("prime-minister", "deputy-prime-minister", "minister", "state-secretary")
 )
 _LEVELS = 10
-_MONTHS = 48
+_MONTHS = 72
 """Above so many months the facts are counted by year."""
 
 
@@ -58,7 +58,7 @@ class Figures:
     last: str
     facts: Counter[str]
     periods: Mapping[str, Counter[str]]
-    articles_by_period: Counter[str]
+    articles_by_period: Mapping[str, int]
     sources: Counter[int]
     confidence: Counter[int]
     links: Mapping[str, Counter[str]]
@@ -98,8 +98,10 @@ def figures(store: Store) -> Figures:
         first=dates[0] if dates else "",
         last=dates[-1] if dates else "",
         facts=facts,
-        periods={when: periods[when] for when in sorted(periods)},
-        articles_by_period=Counter(days[one][:period] for one in known if one in days),
+        periods={when: periods.get(when, Counter()) for when in _every(dates, period)},
+        articles_by_period={
+            when: sum(day[:period] == when for day in dates) for when in _every(dates, period)
+        },
         sources=sources,
         confidence=Counter(
             min(int(float(value) * _LEVELS), _LEVELS - 1)
@@ -119,17 +121,35 @@ def figures(store: Store) -> Figures:
 
 def _period(dates: list[str]) -> int:
     """How many characters of a day name its period: its month, or its year where there are many."""
-    return 7 if len({day[:7] for day in dates}) <= _MONTHS else 4
+    return 7 if len(_every(dates, 7)) <= _MONTHS else 4
+
+
+def _every(dates: list[str], period: int) -> list[str]:
+    """All months or years from the first day to the last, also those without an article."""
+    if not dates:
+        return []
+    first, last = (datetime.date.fromisoformat(day) for day in (dates[0], dates[-1]))
+    if period == 4:
+        return [f"{year:04}" for year in range(first.year, last.year + 1)]
+    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    return [f"{month // 12:04}-{month % 12 + 1:02}" for month in months]
 
 
 def _links(store: Store) -> Mapping[str, Counter[str]]:
-    """Judgements by the kind of entity, which its IRI tells."""
-    judgements = lookup.node(store, "pol:judgement")
+    """Judgements by kind of entity, one per entity and article; where none is written: negative."""
+    judgements, sources = lookup.node(store, "pol:judgement"), lookup.node(store, "pol:article")
+    judged = {
+        (sources.get(link), entity): judgements[link].value.partition("#judgement-")[2]
+        for link, entity in lookup.node(store, "pol:entity").items()
+        if link in judgements
+    }
+    for article, mentioned in lookup.nodes(store, "schema:mentions").items():
+        for entity in mentioned:
+            judged.setdefault((article, entity), "negative")
     found: dict[str, Counter[str]] = defaultdict(Counter)
-    for link, entity in lookup.node(store, "pol:entity").items():
-        if link in judgements:
-            kind = next((k for k in _ENTITIES if f"/{k}/" in entity.value), "other")
-            found[kind][judgements[link].value.partition("#judgement-")[2]] += 1
+    for (_, entity), judgement in judged.items():
+        kind = next((kind for kind in _ENTITIES if f"/{kind}/" in entity.value), "other")
+        found[kind][judgement] += 1
     return {kind: found[kind] for kind in (*_ENTITIES, "other") if kind in found}
 
 

@@ -64,10 +64,8 @@ def _opening(found: Figures, words: Mapping[str, str], title: str) -> str:
 def _sections(found: Figures, words: Mapping[str, str], language: Language) -> Iterator[str]:
     names = NAMES[language]
     yield _section(words, "by period", pictures.stacked(found.periods, _ORDER, names))
-    covered = {when: found.articles_by_period[when] for when in sorted(found.articles_by_period)}
-    yield _section(
-        words, "coverage", pictures.stacked({k: {"article": n} for k, n in covered.items()},
-                                            ("article",), names))  # fmt: skip
+    covered = {when: {"article": count} for when, count in found.articles_by_period.items()}
+    yield _section(words, "coverage", pictures.stacked(covered, ("article",), names))
     levels = {
         f"{level / 10:.1f} – {(level + 1) / 10:.1f}": found.confidence[level]
         for level in sorted(found.confidence, reverse=True)
