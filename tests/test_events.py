@@ -124,7 +124,15 @@ TOLD = [
         "Kamerlid Jan Boomkens (VVD) werd vorige maand aangesteld als bemiddelaar.",
         [("appointment", ["Jan Boomkens"], "2021-02")],
     ),
+    (
+        "De nieuwe Eerste Kamer is vanmiddag geïnstalleerd.",
+        [("appointment", ["Eerste Kamer"], PUBLISHED)],
+    ),
     # Who is elected
+    (
+        "De Eerste Kamerleden worden op 27 mei gekozen.",
+        [("election", ["Eerste Kamer"], "2021-05-27")],
+    ),
     ("De VVD kiest zaterdag een nieuwe partijleider.", [("election", ["VVD"], "2021-03-20")]),
     (
         "De VVD gaat van 20 naar 24 zetels in de Tweede Kamer.",

@@ -39,6 +39,16 @@ _HERE_ONLY = frozenset({"bespreken", "buigen", "sneuvelen", "stranden", "steunen
 _DATED_ONLY = frozenset({"bespreken", "buigen"})
 """Verbs of a debate only at a time that is told."""
 _PARLIAMENTARY = ("motie", "amendement", "wetsvoorstel", "initiatiefwet")
+_MEMBERS = {
+    "kamerleden": "Tweede Kamer",
+    "senatoren": "Eerste Kamer",
+    "senaatsleden": "Eerste Kamer",
+    "raadsleden": "gemeenteraad",
+    "gemeenteraadsleden": "gemeenteraad",
+    "statenleden": "Provinciale Staten",
+    "europarlementariërs": "Europees Parlement",
+}
+"""Who sits in a chamber → the chamber; `Eerste Kamerleden` is told by the word before."""
 _LEAD, _NEAR = 3, 1
 """A poll in the first sentences colours the article, elsewhere the sentences beside it."""
 _REACH = 4
@@ -89,7 +99,24 @@ def choosing(trigger: Trigger, mentions: Mentions) -> TakingPart | None:
     """The body or the party that chooses who is to lead it; None without a time."""
     if not trigger.dated:
         return None
+    low = mentions.scan.tokens.lower
+    if low[trigger.words[0]] == trigger.frame.participle and trigger.frame.who == "seats":
+        return seated(mentions, trigger.first, trigger.last)
     return council(mentions, trigger.first, trigger.last) or _parties(trigger, mentions)
+
+
+def seated(mentions: Mentions, first: int, last: int) -> TakingPart | None:
+    """The chamber whose members, as many, stand between two tokens: `de nieuwe raadsleden`."""
+    low = mentions.scan.tokens.lower
+    for place in range(first, last):
+        stem = low[place].removeprefix("eerste").removeprefix("tweede").strip("-")
+        chamber = _MEMBERS.get(stem)
+        if chamber is None:
+            continue
+        if stem == "kamerleden" and (low[place - 1] == "eerste" or low[place].startswith("eerste")):
+            chamber = "Eerste Kamer"
+        return TakingPart(ids=(f"organisation:{chamber}",), tokens=(place,))
+    return None
 
 
 def members(trigger: Trigger, mentions: Mentions) -> TakingPart | None:

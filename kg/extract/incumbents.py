@@ -20,16 +20,6 @@ _SUCCEEDING = frozenset({"volgen", "vervangen"})
 _LEAVING = frozenset({"stappen", "vertrekken", "verlaten"})
 _INSTALLING = frozenset({"beëdigen", "installeren"})
 _NOT_OBJECT = frozenset({"voor", "met", "tegen", "over", "boven", "naast", "bij", "namens"})
-_MEMBERS = {
-    "kamerleden": "Tweede Kamer",
-    "senatoren": "Eerste Kamer",
-    "senaatsleden": "Eerste Kamer",
-    "raadsleden": "gemeenteraad",
-    "gemeenteraadsleden": "gemeenteraad",
-    "statenleden": "Provinciale Staten",
-    "europarlementariërs": "Europees Parlement",
-}
-"""Who sits in a chamber → the chamber; `Eerste Kamerleden` is told by the word before."""
 _OF_CABINETS = frozenset({"beëdigen", "installeren", "treden", "bieden"})
 _OF_PARTIES = frozenset({"party-leader", "parliamentary-leader", "party-chair"})
 _NOT_SUBJECT = frozenset({"door", "van", "volgens", "aldus"})
@@ -58,13 +48,13 @@ def subject(
     if not chosen:
         return (
             _cabinet(trigger, mentions)
-            or _members(trigger, sentence, mentions)
+            or _installed(trigger, sentence, mentions)
             or _announced(trigger, sentence, mentions, actors)
         )
     who = named(chosen)
     office = _office(trigger, who, actors)
     if office is None and frame.verb == "kiezen":
-        seat = councils.council(mentions, trigger.first, trigger.last)
+        seat = councils.council(mentions, trigger.first, trigger.last, owned=True)
         return TakingPart(ids=(*who.ids, *seat.ids), tokens=who.tokens) if seat else None
     if office is None and (frame.way == "becomes" or _needs_office(trigger, low)):
         return None
@@ -189,20 +179,13 @@ def _successors(
     return before[:1] if len(found) > 1 or before else []
 
 
-def _members(trigger: Trigger, sentence: Span, mentions: Mentions) -> TakingPart | None:
-    """The chamber whose new members are sworn in: `de nieuwe raadsleden zijn geïnstalleerd`."""
+def _installed(trigger: Trigger, sentence: Span, mentions: Mentions) -> TakingPart | None:
+    """The chamber that is sworn in: `de nieuwe raadsleden`, `de nieuwe gemeenteraad`."""
     if trigger.frame.verb not in _INSTALLING:
         return None
-    low = mentions.scan.tokens.lower
-    for place in range(sentence.start, sentence.end):
-        stem = low[place].removeprefix("eerste").removeprefix("tweede").strip("-")
-        chamber = _MEMBERS.get(stem)
-        if chamber is None:
-            continue
-        if stem == "kamerleden" and (low[place - 1] == "eerste" or low[place].startswith("eerste")):
-            chamber = "Eerste Kamer"
-        return TakingPart(ids=(f"organisation:{chamber}",), tokens=(place,))
-    return None
+    found = councils.seated(mentions, sentence.start, sentence.end)
+    new = "nieuwe" in mentions.scan.tokens.lower[trigger.first : trigger.last]
+    return found or (councils.council(mentions, trigger.first, trigger.last) if new else None)
 
 
 def _announced(

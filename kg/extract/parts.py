@@ -13,7 +13,7 @@ from kg.extract.happenings import Trigger
 from kg.mentions import Mentions
 from kg.mentions.holders import affiliations
 
-_GATHERINGS = ("congres", "ledenvergadering", "ministerraad")
+_GATHERINGS = ("congres", "ledenvergadering", "ministerraad", "bijeenkomst")
 _OF_THE_CHAMBER = frozenset({"kamerdebat", "kamerdebatten", "vragenuur", "vragenuurtje"})
 _COMPANY = frozenset({"met", "tussen", "van"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
@@ -37,7 +37,7 @@ def of(
             found = incumbents.deceased(trigger, sentence, mentions, actors)
         case "office":
             found = incumbents.office(trigger, mentions, actors)
-        case "council":
+        case "council" | "seats":
             found = councils.choosing(trigger, mentions)
         case "members":
             found = councils.members(trigger, mentions)
