@@ -1,14 +1,16 @@
 """Offices that a predicate gives: "X is burgemeester", "X stopt als Kamerlid"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg import lexicon
 from kg.extract.held import NAMED_FORMS, Held, as_held, name_of, status_of
 from kg.extract.subjects import bounds, persons, subject
 from kg.extract.successions import FOLLOWS
 from kg.mentions import Mention, Mentions
-from kg.mentions.holders import beside
+from kg.mentions.holders import beside, skip_extras
 from kg.mentions.offices import Office
+from kg.mentions.portfolios import portfolio_end, written
 from kg.model import Status
 
 _COPULAS: dict[str, Status | None] = {
@@ -93,8 +95,9 @@ def _copular(mentions: Mentions, office: Office, start: int, end: int) -> Iterat
         status: Status | None = "former"
     else:
         status = _COPULAS[lower[verb]]
-    who = subject(mentions, verb, office.first if office.first > verb else verb)
-    if who is None or who.entity is None or who.first >= office.first > verb + 3:
+    own = _gapped(mentions, office, verb)
+    who = own or subject(mentions, verb, office.first if office.first > verb else verb)
+    if who is None or who.entity is None or (not own and who.first >= office.first > verb + 3):
         return
     if lower[verb] == "is" and {"nieuwe", "benoemd"} & set(lower[office.first : office.core]):
         status = "future"
@@ -110,10 +113,59 @@ def _copular(mentions: Mentions, office: Office, start: int, end: int) -> Iterat
             person=name_of(mention),
             office=office,
             status=status,
-            first=min(mention.first, verb, office.first),
+            first=mention.first if own else min(mention.first, verb, office.first),
             last=max(office.last, verb + 1, mention.last),
             rule="copula",
         )
+    if office.role in _HANDED_OUT and office.portfolio is not None:
+        yield from _portfolios_handed_out(mentions, office, status, end)
+
+
+_HANDED_OUT = frozenset(["minister", "state-secretary", "alderman"])
+
+
+def _gapped(mentions: Mentions, office: Office, verb: int) -> Mention | None:
+    """Whose the office is where the verb is left out: "X is minister van A, Y minister van B"."""
+    words = mentions.scan.tokens.words
+    for name in mentions.scan.names:
+        if not verb < name.first < office.first or words[name.first - 1] not in (",", "en", ";"):
+            continue
+        if skip_extras(mentions.scan, name.last) == office.first and name.first > verb + 1:
+            return mentions.at(name.first)
+    return None
+
+
+def _portfolios_handed_out(
+    mentions: Mentions, office: Office, status: Status | None, end: int
+) -> Iterator[Held]:
+    """ "X is minister van A, Y van B en Z van C": Y and Z are ministers too."""
+    scan = mentions.scan
+    tokens = scan.tokens
+    by_first = {name.first: name for name in scan.names}
+    place = office.last
+    while place + 3 < end and tokens.words[place] in (",", "en"):
+        name = by_first.get(place + 1)
+        if name is None or name.person is None:
+            return
+        link = name.last
+        if tokens.words[link] == "(" and ")" in tokens.words[link : link + 5]:
+            link = tokens.words.index(")", link) + 1
+        if link + 1 >= end or tokens.words[link] not in ("van", "voor", "op"):
+            return
+        stop = portfolio_end(tokens, link + 1)
+        if stop == link + 1:
+            return
+        yield Held(
+            person=name.person,
+            office=replace(
+                office, portfolio=written(tokens, link + 1, stop), party=None, last=stop
+            ),
+            status=status,
+            first=name.first,
+            last=stop,
+            rule="copula",
+        )
+        place = stop
 
 
 def _subjects(mentions: Mentions, who: Mention, verb: int, start: int) -> list[Mention]:

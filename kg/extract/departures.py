@@ -1,6 +1,6 @@
 """Who has left office by the time of writing: resigned, stepped down, was sent away."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from kg import dates, lexicon
@@ -30,6 +30,13 @@ _SPLIT = {
 }
 _RESIGNS = frozenset(["ontslag"])
 _HANDS_IN = lexicon.cues("departures.hands_in")
+_WALKS = frozenset(["opgestapt", "vertrokken", "stapt", "stappen", "stapte", "stapten"]) | {
+    "opstapt",
+    "opstapte",
+}
+_FELLOWS = [[word] for word in sorted(lexicon.cues("successions.predecessor"))]
+"""Words for people that a participle is said of: "zijn afgetreden partijgenoot"."""
+_TALKS = lexicon.cues("departures.talks")
 _FORCED = frozenset(["moest", "moesten"])
 _FORCED_OUT = frozenset(["weg", "aftreden", "opstappen", "vertrekken"])
 _UNREAL = lexicon.cues("departures.unreal")
@@ -48,18 +55,29 @@ class Departure:
 def departures(mentions: Mentions) -> Mapping[str, Departure]:
     """Person → the first sentence that says they have left an office."""
     lower = mentions.scan.tokens.lower
+    offices = {office.first for office in mentions.scan.offices}
+    followed = offices | {name.first for name in mentions.scan.names}
     found: dict[str, Departure] = {}
     for place, word in enumerate(lower):
         if word not in _SPLIT and word not in _GONE and word not in _RESIGNS | _FORCED:
             continue
         first, last = bounds(mentions, place)
         words = lower[first:last]
-        if set(words) & _UNREAL or not _leaves(lower, place, first, last):
+        unreal = any(
+            lower[near] in _UNREAL and not (lower[near] == "als" and near + 1 in offices)
+            for near in range(first, last)
+        )
+        if unreal or not _leaves(lower, place, first, last):
+            continue
+        if word in _WALKS and _no_office_left(lower, first, last):
+            continue
+        verbs = mentions.scan.verbs
+        attributive = place + 1 in followed or lower[place + 1 : place + 2] in _FELLOWS
+        if word in _GONE and (attributive or not _told_by_verb(lower, verbs, first, last)):
             continue
         who = subject(mentions, place, min(place + 6, last))
         if who is None or who.entity is None:
             continue
-        verbs = mentions.scan.verbs
         auxiliary = any(
             near in verbs and lower[near] in ("zijn", "waren") for near in range(first, last)
         )
@@ -75,6 +93,26 @@ def departures(mentions: Mentions) -> Mapping[str, Departure]:
     return found
 
 
+def _told_by_verb(
+    lower: list[str], verbs: Collection[int], first: int, last: int
+) -> bool:
+    """Whether a participle has its verb: "zijn afgetreden partijgenoot" has a possessive."""
+    told = {"is", "was", "waren", "werd", "werden"} & set(lower[first:last])
+    return bool(told) or any(
+        near in verbs and lower[near] == "zijn" for near in range(first, last)
+    )
+
+
+def _no_office_left(lower: list[str], first: int, last: int) -> bool:
+    """Whether somebody walks out of talks or sets out for a place, and keeps the office."""
+    words = lower[first:last]
+    if "als" in words:
+        return False
+    return bool(_TALKS & set(words)) or bool(
+        {"vertrokken"} & set(words) and {"naar", "richting"} & set(words)
+    )
+
+
 def _leaves(lower: list[str], place: int, first: int, last: int) -> bool:
     """Whether the words around a trigger say that somebody leaves an office."""
     word = lower[place]
@@ -84,7 +122,8 @@ def _leaves(lower: list[str], place: int, first: int, last: int) -> bool:
     if word in _SPLIT:
         return not _SPLIT[word] or _SPLIT[word] in ahead
     if word in _GONE:
-        return bool({"is", "zijn", "was", "waren", "werd", "werden"} & set(lower[first:last]))
+        return True
     if word in _RESIGNS:
-        return bool(_HANDS_IN & set(lower[first:last]))
+        # "het ontslag van het kabinet": who hands it in stays until there is another.
+        return bool(_HANDS_IN & set(lower[first:last])) and lower[place + 1] != "van"
     return bool(_FORCED_OUT & set(ahead))

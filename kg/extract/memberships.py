@@ -8,6 +8,7 @@ from kg import lexicon
 from kg.extract.context import Context
 from kg.extract.fellows import colleague_of_party, colleagues, own_party, party_of, put_forward
 from kg.extract.holdings import held
+from kg.extract.setoff import set_off
 from kg.extract.membership import membership
 from kg.extract.subjects import bounds, persons, subject
 from kg.mentions import Mentions
@@ -34,6 +35,7 @@ def memberships(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
         *colleagues(mentions),
         *colleague_of_party(mentions),
         *put_forward(mentions),
+        *set_off(mentions),
     ]
     yield from told
     known = {fact.person for fact in told}

@@ -17,8 +17,8 @@ from kg.mentions import Mentions
 from kg.mentions.text import Tokens
 from kg.model import Fact, PartialDate, Role, Span
 
-_NEW_CLAUSE = re.compile(r", | en | maar | terwijl ")
-"""What parts a date from an office: another clause has begun."""
+_NEW_CLAUSE = re.compile(r", | en | maar | terwijl | na | nadat | voor de | voordat ")
+"""What parts a date from an office: another clause has begun, or another event is dated."""
 _BRACKET = 8
 """Tokens within which what stands in brackets behind a name ends."""
 

@@ -7,6 +7,8 @@ from kg import lexicon
 from kg.extract.held import NAMED_FORMS, Held, name_of
 from kg.extract.subjects import bounds, persons, subject
 from kg.mentions import Mentions
+from kg.mentions.holders import skip_extras
+from kg.mentions.offices import statuses
 
 FOLLOWS = frozenset(["volgt", "volgde"])
 
@@ -50,14 +52,15 @@ def predecessors(mentions: Mentions, found: Iterable[Held]) -> Iterator[Held]:
         )
         if heir is None or old is None or heir.entity == old.entity:
             continue
-        if word in FOLLOWS and lower[old.last : old.last + 1] != ["op"]:
+        behind = skip_extras(mentions.scan, old.last)
+        if word in FOLLOWS and lower[behind : behind + 1] != ["op"]:
             continue
         near = [item for item in held_by.get(name_of(heir), []) if item.first <= end]
         earlier = bounds(mentions, start - 1)[0] if start else 0
         near = [item for item in near if item.last >= earlier]
         near = [item for item in near if item.first < verb]
         near.sort(key=lambda item: item.status == "future")
-        titled = lower[old.first - 1] not in ("van", "op", word) and lower[old.first - 1] != word
+        titled = lower[_described_from(lower, old.first, verb)] not in ("van", "op", word)
         if titled or set(lower[start:end]) & _MAYBE:
             continue
         if near:
@@ -80,4 +83,16 @@ def predecessors(mentions: Mentions, found: Iterable[Held]) -> Iterator[Held]:
             )
 
 
+def _described_from(lower: list[str], first: int, verb: int) -> int:
+    """The token before a name and what is said of its bearer: "haar afgetreden partijgenoot X".
+
+    An office before the name is not passed: it tells of another one than that which is handed on.
+    """
+    place = first - 1
+    while place > verb and (lower[place] in _PREDECESSOR or lower[place] in statuses()):
+        place -= 1
+    return place
+
+
+_PREDECESSOR = lexicon.cues("successions.predecessor")
 _MAYBE = lexicon.cues("holdings.maybe")

@@ -316,6 +316,10 @@ def _complement(
         name = written(tokens, inner, end) if end > inner else ""
         if end > inner and name not in bodies.foreign():
             return replace(office, place=name, last=end)
+    if office.organisation == "agency!" or (office.function and office.role == "other"):
+        end = _agency_end(tokens, inner)
+        if end > inner and link in ("van", "bij"):
+            return replace(office, body=written(tokens, inner, end), last=end)
     two = " ".join(tokens.words[inner : inner + 2])
     for name, last in ((two, inner + 2), (word, inner + 1)):
         if name in bodies.places() and link != "op":
@@ -335,6 +339,17 @@ def _complement(
     return None
 
 
+_AGENCIES = lexicon.cues("offices.agencies")
+
+
+def _agency_end(tokens: Tokens, place: int) -> int:
+    """Where the name of a public agency ends; `place` where there is none."""
+    for end in range(min(len(tokens), place + 6), place, -1):
+        if " ".join(tokens.lower[place:end]) in _AGENCIES and tokens.words[place][:1].isupper():
+            return end
+    return place
+
+
 def _chamber(tokens: Tokens) -> str | None:
     """The chamber whose "voorzitter" an article means, where it speaks of that office by name."""
     lower = tokens.lower
@@ -350,6 +365,10 @@ def _chamber(tokens: Tokens) -> str | None:
 
 def _needs(office: Office, chamber: str | None) -> Office | None:
     """Settle role words that mean something only with a party or a chamber ("voorzitter")."""
+    if office.organisation in ("agency!", "body"):
+        if office.body is None and office.organisation == "agency!":
+            return None
+        return replace(office, organisation=office.body or "")
     if office.organisation != "party!":
         return office
     if office.body and office.role == "party-chair":

@@ -268,6 +268,10 @@ class _Walk:
         if start > 0 and self.tokens.lower[start - 1] in ("als", "tot", "is", "was", "wordt"):
             return None
         of_party = [name for name, known in self.memory.parties_of.items() if known == party.party]
+        if by_role and (fitting := [name for name in of_party if name in by_role]) != of_party:
+            # "De CDA-bewindsvrouw" is no member of parliament of the CDA.
+            seated = {holding.name.person for holding in self.memory.holdings}
+            of_party = fitting or [name for name in of_party if name not in seated]
         who = self.memory.nearest(of_party, place)
         new = None
         if who is None and by_role:
