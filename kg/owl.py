@@ -166,17 +166,23 @@ def properties() -> tuple[ox.NamedNode, ...]:
 
 
 @lru_cache(maxsize=1)
+def defining() -> frozenset[ox.NamedNode]:
+    """The properties that the defined classes are defined by, with rdf:type."""
+    used = (t.object for t in _ontology() if t.predicate == term("owl:onProperty"))
+    return frozenset({_TYPE, *(one for one in used if isinstance(one, ox.NamedNode))})
+
+
+@lru_cache(maxsize=1)
 def deciding() -> tuple[ox.NamedNode, ...]:
     """The properties on which defined classes and clashes depend; the others decide nothing."""
     schema = _schema()
     apart = {cls for pair in schema.disjoint for cls in pair}
-    used = {t.object for t in _ontology() if t.predicate == term("owl:onProperty")}
 
     def tells(predicate: ox.NamedNode) -> bool:
         classes = {*schema.domains.get(predicate, ()), *schema.ranges.get(predicate, ())}
         return any(apart & {cls, *schema.above.get(cls, ())} for cls in classes)
 
-    return tuple(one for one in properties() if one == _TYPE or one in used or tells(one))
+    return tuple(one for one in properties() if one in defining() or tells(one))
 
 
 def _ntriples(triples: Iterable[ox.Triple]) -> bytes:

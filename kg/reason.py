@@ -95,7 +95,8 @@ def by_rules(store: Store, iris: Iris) -> Triples:
     if clashes := tuple(owl.clashes(facts)):
         raise owl.InconsistentError(clashes)
     # Each triple once: a join over the articles' graphs would meet it as often as they repeat it.
-    once = Store.memory(ox.Quad(*fact) for fact in facts)
+    defining = owl.defining()
+    once = Store.memory(ox.Quad(*fact) for fact in facts if fact.predicate in defining)
     return _construct(once, (rule for rule in rules() if rule.name.startswith(_CLASS)))
 
 
