@@ -180,6 +180,10 @@ TOLD = [
         [("meeting", ["Jan Boomkens", "D66", "SP"], "2021-03-19")],
     ),
     (
+        "Gisteren was er topoverleg in het Torentje. D66 zweeg.",
+        [("meeting", ["kabinet"], "2021-03-17")],
+    ),
+    (
         "Premier Jan Boomkens gaat morgen in gesprek met de vakbonden.",
         [("meeting", ["Jan Boomkens"], "2021-03-19")],
     ),

@@ -179,6 +179,9 @@ def _together(trigger: Trigger, doc: Doc, mentions: Mentions) -> TakingPart | No
         if tokens.lower[place] in word_class("together"):
             inside = (place,) if trigger.first <= place < trigger.last else ()
             return TakingPart(ids=governing(doc, mentions) or ("cabinet:kabinet",), tokens=inside)
+    clause = set(tokens.lower[trigger.first : trigger.last])
+    if trigger.frame.kind == "meeting" and trigger.dated and word_class("cabinet_house") & clause:
+        return TakingPart(ids=("cabinet:kabinet",))
     if trigger.frame.kind == "debate":
         found = councils.council(mentions, trigger.first, trigger.last)
         told = "tijdens" in tokens.lower[max(0, trigger.words[0] - 3) : trigger.words[0]]
