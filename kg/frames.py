@@ -5,7 +5,7 @@
 where its holder and its proposal stand; the words are found by `kg.extract.positions`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
@@ -19,9 +19,11 @@ FrameType = Literal["verb", "adjective", "noun", "particle"]
 
 _TYPES = frozenset({"verb", "adjective", "noun", "particle"})
 _POLARITIES = frozenset({"for", "against", "mixed"})
-_HOLDERS = frozenset({"subj", "appos", "list", "speaker", "aanligt"})
+_HOLDERS = frozenset({"subj", "appos", "list", "speaker", "aanligt", "cabinet"})
 _HOLDER_PREPOSITIONS = frozenset({"bij", "van", "voor", "door", "volgens", "onder", "obj"})
-_PROPOSALS = frozenset({"dat", "om", "te", "vp", "obj", "subj", "ctx", "statement", "copula"})
+_PROPOSALS = frozenset(
+    {"dat", "om", "als", "te", "vp", "obj", "subj", "ctx", "statement", "copula"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -29,13 +31,15 @@ class Frame:
     """One way to take a position.
 
     `heads` are lemmas of verbs or forms of other words; each of `needs` must have one of its words
-    in the clause, none of `bars` may stand there. `holders` say where the holder stands: `subj`,
-    `speaker` (of the statement), `appos` (beside the head), `list` (after it), a preposition.
-    The head `*` is the finite verb of any clause that is put as a wish ("als het aan X ligt").
-    `proposals` are tried in their order: `p:voor` (the phrase behind a preposition), `dat`, `om`,
-    `te` (clauses), `obj`, `subj`, `vp` (the rest of the clause), `ctx` (named before). A `deed` is
-    done to the thing itself ("schrapt de bonus"): who wants it, wants the deed, which stays in the
-    words ("wil de bonus schrappen": for "de bonus schrappen").
+    in the clause (`-pakket`: a word that ends so), none of `bars` may stand there; `@name` in
+    either column is a closed class. `holders` say where the holder stands: `subj`, `speaker` (of
+    the statement), `appos` (beside the head), `list` (after it), a preposition, or `cabinet`: the
+    head names it ("kabinetsplan"). The head `*` is the finite verb of any clause that is put as a
+    wish ("als het aan X ligt"). `proposals` are tried in their order: `p:voor` (the phrase behind
+    a preposition), `dat`, `om`, `als`, `te` (clauses), `obj`, `subj`, `vp` (the rest of the
+    clause), `ctx` (named before). A `deed` is done to the thing itself ("schrapt de bonus"): who
+    wants it, wants the deed, which stays in the words ("wil de bonus schrappen": for "de bonus
+    schrappen").
     """
 
     id: str
@@ -102,6 +106,12 @@ def word_class(name: str) -> frozenset[str]:
     raise KgError(f"frames_words.tsv: no class {name!r}")
 
 
+def meets(words: frozenset[str], lows: Iterable[str]) -> bool:
+    """Whether one of the words stands among these, or the end of one where it starts with `-`."""
+    endings = tuple(word[1:] for word in words if word.startswith("-"))
+    return any(low in words or (endings and low.endswith(endings)) for low in lows)
+
+
 @cache
 def finite_forms() -> frozenset[str]:
     """Forms that can only be the finite verb of a clause, whatever the tagger says."""
@@ -155,9 +165,17 @@ def _forms(frame: Frame, head: str) -> Iterator[tuple[str, str]]:
         yield form, ""
 
 
+def _words(listed: Iterable[str]) -> frozenset[str]:
+    """The words of a cell, those of its classes (`@name`) spelled out."""
+    found: set[str] = set()
+    for word in listed:
+        found |= word_class(word[1:]) if word.startswith("@") else {word}
+    return frozenset(found)
+
+
 def _frame(row: Mapping[str, str]) -> Frame:
     key = row["id"]
-    needs = [cells({"x": word.replace("/", "|")}, "x") for word in row["needs"].split()]
+    needs = [_words(word.split("/")) for word in row["needs"].split()]
     proposals = tuple(row["proposal"].split(","))
     holders = tuple(row["holder"].split(","))
     good = (
@@ -172,8 +190,10 @@ def _frame(row: Mapping[str, str]) -> Frame:
     return Frame(
         id=key,
         type=cast(FrameType, row["type"]),
-        heads=cells(row, "head"),
-        needs=tuple(frozenset(words) for words in needs),
+        heads=tuple(sorted(_words(cells(row, "head"))))
+        if "@" in row["head"]
+        else cells(row, "head"),
+        needs=tuple(needs),
         bars=frozenset(row["bars"].split()),
         holders=holders,
         proposals=proposals,

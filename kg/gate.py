@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from kg import lexicon
+from kg.frames import word_class
 
 _CUES = (
     r"minister\w*|ministers-\w+|premier\w*|vice-?premier\w*|staatssecretaris\w*|bewinds\w+|kabinet\w*|"
@@ -49,14 +50,15 @@ def worth_parsing(doc: Doc) -> Sequence[Span]:
     """The sentences of a tokenised, split document that are worth the model.
 
     Those with a political cue, and those that carry one on: a pronoun, a description or a quotation
-    behind a chosen sentence, or a name that stands in a sentence with a cue. None of an article
-    without any cue.
+    behind a chosen sentence, or a name that stands in a sentence with a cue; and the sentence that
+    a chosen one takes up ("Dat vindt X"). None of an article without any cue.
     """
     sentences = list(doc.sents)
     cued = [political(sentence.text) for sentence in sentences]
     known = _names(sentence for sentence, cue in zip(sentences, cued, strict=True) if cue)
     chosen: list[Span] = []
     previous = False
+    before: Span | None = None
     for sentence, cue in zip(sentences, cued, strict=True):
         keep = cue
         if not keep and known:
@@ -66,9 +68,17 @@ def worth_parsing(doc: Doc) -> Sequence[Span]:
                 and any(word.lower() in _CARRIES_ON or word in _QUOTES for word in words[:6])
             )
         if keep:
+            if before is not None and not previous and _takes_up(sentence):
+                chosen.append(before)
             chosen.append(sentence)
-        previous = keep
+        previous, before = keep, sentence
     return chosen
+
+
+def _takes_up(sentence: Span) -> bool:
+    """Whether a sentence says who said or thinks the one before: "Dat vindt X"."""
+    words = [token.lower_ for token in sentence if not token.is_space][:2]
+    return len(words) == 2 and words[0] in ("dat", "dit") and words[1] in word_class("quote")
 
 
 def _names(sentences: Iterable[Span]) -> frozenset[str]:

@@ -160,6 +160,49 @@ STATED = {
         "CDA|for|een tolbrug",
         "PVV|for|een tolbrug",
     ],
+    # what someone finds of a thing
+    "De VVD vindt het vertrek van Karel Smit 'onvermijdelijk'.": [
+        "VVD|for|het vertrek van Karel Smit"
+    ],
+    'De SP noemt de sluiting van het zwembad "volstrekt onverantwoord".': [
+        "SP|against|de sluiting van het zwembad"
+    ],
+    "De VVD vindt een tolweg een slechte zaak.": ["VVD|against|een tolweg"],
+    "De PVV noemt het akkoord een ramp.": ["PVV|against|het akkoord"],
+    "Het zou mooi zijn als de brug open blijft, zegt SP-Kamerlid Anna Visser.": [
+        "Anna Visser|for|de brug open blijft"
+    ],
+    "Het zou onverstandig zijn als de haven sluit, vindt de VVD.": ["VVD|against|de haven sluit"],
+    "„Niet meer dan normaal dat boeren een vergoeding krijgen”, vindt CDA-Kamerlid Jan Vos.": [
+        "Jan Vos|for|boeren een vergoeding krijgen"
+    ],
+    "VVD-minister Karel Smit concludeert dat het beter is om de tunnel later te openen.": [
+        "Karel Smit|for|de tunnel later te openen"
+    ],
+    "Een vuurwerkshow is niet meer van deze tijd. Dat vindt D66.": ["D66|against|Een vuurwerkshow"],
+    # for someone else, and in a plan's name
+    "VVD-minister Karel Smit eiste namens het kabinet dat de rekeningen openbaar worden.": [
+        "kabinet|for|de rekeningen openbaar worden|Karel Smit"
+    ],
+    "Minister Karel Smit van de VVD zei namens het kabinet dat de sluis gesloten moet worden.": [
+        "kabinet|for|de sluis gesloten worden|Karel Smit"
+    ],
+    "Volgens de leden is D66 van plan in te stemmen met het kabinetsplan om de haven te delen.": [
+        "D66|for|de haven te delen",
+        "kabinet|for|de haven te delen",
+    ],
+    # measures under way
+    "VVD-minister Karel Smit laat weten dat hij morgen met een steunpakket voor Zeeland komt.": [
+        "Karel Smit|for|een steunpakket voor Zeeland"
+    ],
+    "VVD-minister Karel Smit probeert de brug te behouden.": ["Karel Smit|for|de brug te behouden"],
+    # who asks, and who is asked
+    "Maandag vroeg de SP VVD-minister Karel Smit om een parkeerverbod.": [
+        "SP|for|een parkeerverbod"
+    ],
+    "De SP wil de regels voor boeren die niet betalen aanscherpen.": [
+        "SP|for|de regels voor boeren die niet betalen aanscherpen"
+    ],
     # headlines
     "CDA en VVD kritisch op nieuwe opvang": [
         "CDA|against|nieuwe opvang",
@@ -169,6 +212,13 @@ STATED = {
 }
 
 SILENT = [
+    "De VVD en de SP werden het niet eens over een hogere huur.",
+    "Donderdag vroeg de VVD D66-minister Karel Smit om uitleg.",
+    "In een overleg vroeg de Tweede Kamer VVD-minister Karel Smit om een antwoord.",
+    "D66-Kamerlid Anna Visser kan het lidmaatschap van de raad niet aanvaarden.",
+    "Minister Karel Smit (VVD) komt in het nauw door problemen met de ziekenfondswet.",
+    "De SP wil laten zien dat zij bestaat.",
+    "„Dat mogen we niet doen”, zegt SP-Kamerlid Anna Visser.",
     "De SP is niet per se tegen een tolbrug.",
     "Misschien wil de SP een tolbrug.",
     "Wil de SP een tolbrug?",

@@ -163,6 +163,9 @@ def group_at(actors: Actors, places: Sequence[int]) -> Group | None:
             follower = holder_at(actors, places[at]) if at < len(places) else None
             if follower is None or follower.kind != "person" or places[at] != mention.last:
                 break
+            if doc[mention.first - 1].lower_ == "de" and "-" in doc[places[at]].text:
+                # "vroeg de VVD D66-minister X": the second is the object.
+                break
             mention = follower
         if mention.entity is None:
             return None
@@ -201,7 +204,7 @@ def _skip_titles(actors: Actors, places: Sequence[int], at: int) -> int:
     while at < len(places) and at - start < 8:
         token = doc[places[at]]
         low = token.lower_
-        if holder_at(actors, places[at]) is not None:
+        if holder_at(actors, places[at]) is not None or _is_body(actors, places[at]):
             return at
         following = doc[places[at + 1]].lower_ if at + 1 < len(places) else ""
         if (low in word_class("negator") and following in word_class("emphatic")) or (
@@ -222,6 +225,15 @@ def _skip_titles(actors: Actors, places: Sequence[int], at: int) -> int:
         else:
             return at
     return at
+
+
+def _is_body(actors: Actors, place: int) -> bool:
+    """Whether a word ends the name of a body, which is no title of the name behind it."""
+    mention = actors.mentions.at(place)
+    if mention is None or mention.kind != "organisation" or mention.form == "description":
+        return False
+    token = actors.doc[mention.last - 1]
+    return mention.end == token.idx + len(token) and actors.doc[mention.first - 1].pos_ == "DET"
 
 
 def _names_next(actors: Actors, places: Sequence[int], at: int) -> bool:

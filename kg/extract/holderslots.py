@@ -29,6 +29,8 @@ def holders_of(
             group = _speaking(scene, number, said) if said and said.how == "wish" else None
         elif place == "obj":
             group = _object(scene, clause, at)
+        elif place == "cabinet":
+            group = _cabinet(scene, at)
         elif place == "appos":
             group = group_at(actors, [p for p in clause.tokens if p > at])
             group = group if group is not None and _apposed(scene, at, group) else None
@@ -41,6 +43,13 @@ def holders_of(
         if group is not None:
             return group
     return None
+
+
+def _cabinet(scene: Scene, at: int) -> Group:
+    """The cabinet of "het kabinetsplan": the one the article names, or just the cabinet."""
+    named = {m.entity for m in scene.actors.mentions.all if m.kind == "cabinet" and m.entity}
+    name = named.pop() if len(named) == 1 else "cabinet:kabinet"
+    return Group(entities=(name,), first=at, last=at + 1)
 
 
 def _owner(scene: Scene, clause: Clause, at: int) -> Group | None:
@@ -91,8 +100,10 @@ def committed(scene: Scene, number: int, at: int, frame: Frame) -> bool:
     """Whether the holder takes the position: no "kan steunen", "moet steunen", "zou steunen"."""
     doc, clause = scene.doc, scene.clauses[number]
     finite = clause.finite
-    if frame.id == "willen" and {doc[p].lower_ for p in clause.tokens} & word_class("speech"):
-        return False
+    if frame.id == "willen":
+        lows = {doc[p].lower_ for p in clause.tokens}
+        if lows & word_class("speech") or {"laten", "zien"} <= lows:
+            return False
     if finite is None or finite == at:
         return True
     low = doc[finite].lower_

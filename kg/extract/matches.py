@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
 from kg.extract.attributions import Attribution
-from kg.extract.clauses import Clause
+from kg.extract.fillings import is_filled, on_behalf, scope, undone
 from kg.extract.holders import Group, behind
 from kg.extract.holderslots import PAST, PREPOSITION_OF, committed, demands, holders_of
 from kg.extract.negation import is_hedged, is_soft, negators
@@ -14,7 +12,6 @@ from kg.extract.predicates import fits, in_name
 from kg.extract.proposals import Proposal, rest_of
 from kg.extract.proposalslots import placed
 from kg.extract.scenes import Scene, quote_speakers, said_of, supposed, wanted
-from kg.extract.verbforms import is_verb
 from kg.frames import Frame, triggers, word_class
 from kg.model import Stance
 
@@ -58,7 +55,11 @@ def matches(scene: Scene) -> tuple[Match, ...]:
     for number in range(len(scene.clauses)):
         if supposed(scene, number):
             continue
-        found.extend(_in_clause(scene, number))
+        found.extend(
+            match
+            for match in _in_clause(scene, number)
+            if match.frame.holders[0] != "speaker" or not on_behalf(scene, number)
+        )
     return _settled(scene, found)
 
 
@@ -113,9 +114,16 @@ def _match(
     entities = group.entities
     if group.we:
         entities = said.speakers if said is not None else quote_speakers(scene, clause)
+    behalf = behind(scene.actors, clause, "namens")
+    if behalf is not None and (frame.holders[0] != "subj" or clause.tokens[0] == behalf.first):
+        behalf = None
     if not entities or (frame.holders[0] == "subj" and not committed(scene, number, at, frame)):
         return
     out = set(range(group.first, group.last)) & set(clause.tokens)
+    spokesman = None
+    if behalf is not None and set(behalf.entities) != set(entities):
+        spokesman, entities = entities[0], behalf.entities
+        out |= set(range(behalf.first, behalf.last))
     if said is not None and said.how in PREPOSITION_OF:
         source = behind(scene.actors, clause, PREPOSITION_OF[said.how])
         if source is not None:
@@ -129,14 +137,17 @@ def _match(
         for place in clause.tokens
         if doc[place].lower_ in words
     )
-    own = set(negators(doc, _scope(clause, at, frame), frame.id in _FEW_FRAMES)) - consumed
+    own = set(negators(doc, scope(clause, at, frame), frame.id in _FEW_FRAMES)) - consumed
     if is_soft(doc, own):
         return
     said_by = None
     if said is not None and not group.we and frame.holders[0] != "speaker":
         said_by = said.speakers[0] if not set(said.speakers) & set(entities) else None
+    said_by = spokesman or said_by
     speaks = frame.holders[0] in ("speaker", "aanligt") or said_by is not None
     for proposal, frame_sign, turned in _proposals(scene, number, at, frame, frozenset(out)):
+        if not is_filled(doc, frame, proposal):
+            continue
         turning = (own if turned else set()) | set(proposal.negated)
         if is_soft(doc, turning):
             continue
@@ -144,7 +155,7 @@ def _match(
             turned
             and not proposal.negated
             and set(proposal.clauses) == set()
-            and _undone(doc, clause, proposal, own)
+            and undone(doc, clause, proposal, own)
         ):
             turning = set()
         first, last = _evidence(scene, number, proposal, said, speaks)
@@ -160,22 +171,6 @@ def _match(
             last=last,
             said_by=said_by,
         )
-
-
-def _scope(clause: Clause, at: int, frame: Frame) -> tuple[int, ...]:
-    """Where a negator turns the frame: its clause, or only the phrase of a noun with its owner."""
-    if frame.type == "noun" and frame.holders[0] in ("van", "appos", "list"):
-        return tuple(place for place in clause.tokens if at - 3 <= place < at)
-    return clause.tokens
-
-
-def _undone(doc: Doc, clause: Clause, proposal: Proposal, own: set[int]) -> bool:
-    """Whether the negation went with the verb it negates: "moet niet stoppen" is to keep."""
-    return bool(own) and any(
-        doc[at].lower_ in word_class("final") and at not in proposal.tokens
-        for at in clause.tokens
-        if is_verb(doc[at])
-    )
 
 
 def _proposals(

@@ -12,10 +12,15 @@ _FEW = frozenset({"weinig", "nauwelijks"})
 def negators(doc: Doc, places: Iterable[int], few: bool = False) -> tuple[int, ...]:
     """The words among these that negate; `few` counts "weinig" and "nauwelijks" too.
 
-    "niet alleen" and "te weinig" negate nothing; "en niet", "maar niet" only what follows.
+    "niet alleen" and "te weinig" negate nothing; "en niet", "maar niet" only what follows; one in a
+    relative clause inside ("boeren die zich niet …") only that.
     """
     found = []
-    for at in places:
+    relative = False
+    for number, at in enumerate(places):
+        relative = relative or (number > 0 and _opens_relative(doc, at))
+        if relative:
+            break
         low = doc[at].lower_
         if low not in word_class("negator") or (low in _FEW and not few):
             continue
@@ -32,6 +37,15 @@ def negators(doc: Doc, places: Iterable[int], few: bool = False) -> tuple[int, .
             continue
         found.append(at)
     return tuple(found)
+
+
+def _opens_relative(doc: Doc, at: int) -> bool:
+    """Whether a word opens a clause inside: "die" behind a noun."""
+    return (
+        doc[at].lower_ in ("die", "als")
+        and doc[at].pos_ in ("PRON", "SCONJ")
+        and doc[at - 1].pos_ in ("NOUN", "PROPN")
+    )
 
 
 def is_soft(doc: Doc, places: Iterable[int]) -> bool:

@@ -6,7 +6,7 @@ from kg.extract.clauses import Clause
 from kg.extract.holders import holder_at
 from kg.extract.scenes import Scene
 from kg.extract.verbforms import is_finite, is_verb
-from kg.frames import Frame, Trigger, verbs, word_class
+from kg.frames import Frame, Trigger, meets, verbs, word_class
 
 _COPULA_TYPES = frozenset({"adjective", "noun", "particle"})
 
@@ -20,11 +20,10 @@ def in_name(scene: Scene, at: int) -> bool:
 def fits(scene: Scene, number: int, at: int, trigger: Trigger, lows: set[str]) -> bool:
     """Whether the words a frame asks for stand in the clause."""
     doc, clause, frame = scene.doc, scene.clauses[number], trigger.frame
-    if frame.needs and not all(words & lows for words in frame.needs):
+    if frame.needs and not all(meets(words, lows) for words in frame.needs):
         return False
     if frame.bars & lows:
         return False
-    doc[at]
     if frame.type == "verb":
         return _is_the_verb(scene, number, at, trigger)
     if frame.type in _COPULA_TYPES and frame.holders[0] in ("subj", "speaker", "voor"):

@@ -18,7 +18,7 @@ from kg.extract.proposals import (
 )
 from kg.extract.scenes import Scene
 from kg.extract.verbforms import is_verb
-from kg.frames import Frame, verbs
+from kg.frames import Frame, verbs, word_class
 
 _PREPOSITIONS = frozenset({"bij", "van", "voor", "door", "volgens", "onder"})
 
@@ -33,7 +33,7 @@ def placed(
     found: Proposal | None
     for code in frame.proposals:
         if code.startswith("p:"):
-            particles = {verbs()[head].particle for head in frame.heads if head in verbs()}
+            particles = _particles(frame)
             barred = out | {p for p in clause.tokens if p != at and doc[p].lower_ in particles}
             found = behind_preposition(scene, number, code[2:], at, frozenset(barred))
             if found is not None and set(found.tokens) & out and frame.holders[0] in _PREPOSITIONS:
@@ -45,7 +45,7 @@ def placed(
             ):
                 # "drie senatoren van de PvdA" is no proposal of theirs.
                 found = None
-        elif code in ("dat", "om"):
+        elif code in ("dat", "om", "als"):
             several = [
                 item for item in _clauses_of(scene, number, at, code, out | parts) if item.tokens
             ]
@@ -77,14 +77,28 @@ def placed(
             return
 
 
+def _particles(frame: Frame) -> set[str]:
+    """The particles of a verb frame's verbs."""
+    if frame.type != "verb":
+        return set()
+    return {verbs()[head].particle for head in frame.heads if head in verbs()} - {""}
+
+
 def _parts(doc: Doc, clause: Clause, frame: Frame) -> set[int]:
     """The words a frame needs ("van tafel"), which are none of its proposal's."""
-    words = frozenset().union(*frame.needs) if frame.needs else frozenset()
+    own = [words for words in frame.needs if not any(word.startswith("-") for word in words)]
+    words = frozenset[str]().union(*own)
     found = {
         place
         for place in clause.tokens
         if doc[place].lower_ in words and doc[place].pos_ not in ("DET", "VERB", "AUX")
     }
+    # "een goede zaak": the noun says no more than its adjective.
+    for place in sorted(found):
+        if doc[place].pos_ == "ADJ" and doc[place - 1].lower_ in ("een", "geen"):
+            last = place + 1
+            if last in clause.tokens and doc[last].lower_ in word_class("vague"):
+                found |= {place - 1, last}
     nouns = {place for place in found if doc[place].pos_ in ("NOUN", "PROPN")}
     if not nouns:
         return found
@@ -108,7 +122,7 @@ def _taken_up(
     if clause.mark == "dat" and doc[pronoun].pos_ == "SCONJ" and found and found.tokens:
         return found
     antecedent = phrase_before(doc, pronoun)
-    if not antecedent:
+    if not antecedent or scene.actors.mentions.at(antecedent[-1]) is not None:
         return found
     rest = found.tokens if found is not None else ()
     return Proposal(tokens=(*antecedent, *rest), last=clause.last)
@@ -179,7 +193,7 @@ def _te(scene: Scene, number: int, at: int, frame: Frame, out: frozenset[int]) -
         if place > at or clause.kind == "sub"
     ):
         return None
-    particles = {verbs()[head].particle for head in frame.heads if head in verbs()} - {""}
+    particles = _particles(frame)
     stranded = [p for p in clause.tokens if p > at and doc[p].lower_ in particles]
     leading = [p for p in stranded if _leads_te(doc, clause, p)]
     start = leading[0] if leading else at
