@@ -130,7 +130,7 @@ def _noun(frame: Frame, clause: list[str]) -> Iterator[tuple[int, ...]]:
         leads = (
             " ".join(clause[:at])
             for at in range(max(1, place - 4), place + 1)
-            if not {"te", "en"} & set(clause[at:place])
+            if not {"te", "en", "om"} & set(clause[at:place])
         )
         denied = "geen" in clause[max(0, place - 3) : place]
         told = any(f" {lead}".endswith(f" {need}") for lead in leads for need in frame.needs)
@@ -236,7 +236,7 @@ def _real(
         return False
     before = [word for word in clause[:verb] if word.isalpha()][-2:]
     if before and before[-1] in word_class("nominal"):
-        return bool(word_class("helper") & set(clause))
+        return bool(word_class("helper") & {*clause[:verb], *clause[verb + 1 :]})
     if before[:1] == ["te"] and before[-1] in word_class("helper"):
         return False
     if clause[verb] == frame.particle + frame.verb and clause[verb] != frame.verb:

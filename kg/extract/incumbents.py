@@ -36,6 +36,9 @@ def subject(
     if _from_talks(trigger, sentence, low):
         return None
     found = _persons(mentions, trigger.first, trigger.last)
+    if frame.verb == "maken" and frame.kind == "resignation":
+        # `X maakt plaats voor Y`: it is X who goes.
+        found = [mention for mention in found if mention.first < max(trigger.words)]
     if frame.verb in _SUCCEEDING and frame.kind == "appointment":
         found = _successors(trigger, sentence, found, mentions)
     if not found and low[trigger.first] in ("die", "wat", "waarna"):
@@ -118,7 +121,12 @@ def deceased(
     found = [
         mention
         for mention in _persons(mentions, trigger.first, trigger.last)
-        if mention.entity in actors.persons and _is(mention, sentence, "nsubj")
+        if mention.entity in actors.persons
+        and any(
+            sentence.doc[at].dep_.startswith("nsubj")
+            and sentence.doc[at].head.i == trigger.words[0]
+            for at in range(mention.first, mention.last)
+        )
     ]
     return named(found[:1]) if found else None
 
@@ -221,7 +229,12 @@ def owner(trigger: Trigger, mentions: Mentions, actors: Actors) -> TakingPart | 
     if not who.ids:
         return None
     political = set(who.ids) & actors.persons
-    return who if political or bodies(mentions, trigger.first, trigger.last) else None
+    beside = (
+        political
+        or bodies(mentions, trigger.first, trigger.last)
+        or councils.council(mentions, trigger.first, trigger.last)
+    )
+    return who if beside else None
 
 
 def _persons(mentions: Mentions, first: int, last: int) -> list[Mention]:
