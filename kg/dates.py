@@ -6,7 +6,7 @@ A date never claims more than its words: `eind vorig jaar` is a year, `afgelopen
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -100,7 +100,24 @@ def _find(text: str, published: PartialDate | None, ahead: bool | None) -> tuple
             when = _read(reading, match, seen) if relation else None
             if when is not None and relation is not None:
                 found.append(Dated(match.start(), match.end(), when, relation))
-    return tuple(sorted(found))
+    return tuple(_opened(text, sorted(found)))
+
+
+def _opened(text: str, found: Sequence[Dated]) -> Iterator[Dated]:
+    """A date that the next one closes opens a stretch: "van 3 maart 2020 tot 5 mei 2021"."""
+    for number, dated in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        if (
+            following is not None
+            and (dated.relation, following.relation) == ("at", "until")
+            and text[dated.end : following.start].strip().lower() in _CLOSING
+        ):
+            yield dated._replace(relation="from")
+        else:
+            yield dated
+
+
+_CLOSING = frozenset({"tot", "tot en met", "t/m", "tot aan"})
 
 
 def _read(reading: Reading, match: re.Match[str], seen: _Seen) -> PartialDate | None:

@@ -215,3 +215,25 @@ def test_a_spelled_day_is_that_day(day):
 def test_any_text_is_read_without_complaint(text, seen_from):
     for one in dates.find(text, PartialDate(seen_from) if seen_from else None):
         assert text[one.start : one.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("Zij was van 10 januari 2031 tot 4 april 2033 premier.", ("2031-01-10", "2033-04-04")),
+        ("Van maart 2015 tot en met juni 2016 zat hij in de raad.", ("2015-03", "2016-06")),
+    ],
+)
+def test_a_stretch_opens_with_its_first_date(text, bounds):
+    found = dates.find(text, PartialDate("2034"))
+    assert [(dated.date.text, dated.relation) for dated in found] == [
+        (bounds[0], "from"),
+        (bounds[1], "until"),
+    ]
+
+
+def test_a_day_before_another_clause_opens_no_stretch():
+    found = dates.find(
+        "Zij werd op 3 mei 2012 wethouder en bleef tot 5 juni 2014.", PartialDate("2020")
+    )
+    assert [dated.relation for dated in found] == ["at", "until"]
