@@ -60,9 +60,9 @@ def worth_parsing(doc: Doc) -> Sequence[Span]:
     previous = False
     before: Span | None = None
     for sentence, cue in zip(sentences, cued, strict=True):
-        keep = cue
+        words = [token.text for token in sentence]
+        keep = cue or (previous and _goes_on(words))
         if not keep and known:
-            words = [token.text for token in sentence]
             keep = any(word in known for word in words) or (
                 previous
                 and any(word.lower() in _CARRIES_ON or word in _QUOTES for word in words[:6])
@@ -73,6 +73,14 @@ def worth_parsing(doc: Doc) -> Sequence[Span]:
             chosen.append(sentence)
         previous, before = keep, sentence
     return chosen
+
+
+def _goes_on(words: Sequence[str]) -> bool:
+    """Whether a sentence adds to what the one before demands: "Ook moet er een brug komen"."""
+    opening = [word.lower() for word in words[:2]]
+    return opening[:1] != [] and (
+        opening[0] in word_class("carried") and opening[-1] in ("moet", "moeten")
+    )
 
 
 def _takes_up(sentence: Span) -> bool:

@@ -196,6 +196,13 @@ STATED = {
         "Karel Smit|for|een steunpakket voor Zeeland"
     ],
     "VVD-minister Karel Smit probeert de brug te behouden.": ["Karel Smit|for|de brug te behouden"],
+    "Het kabinet wil de huren verlagen. Ook moet er een nieuwe huurraad komen.": [
+        "kabinet|for|de huren verlagen",
+        "kabinet|for|een nieuwe huurraad komen",
+    ],
+    "Ook het idee voor een zeehaven ziet het kabinet niet zitten.": [
+        "kabinet|against|het idee voor een zeehaven"
+    ],
     # who asks, and who is asked
     "Maandag vroeg de SP VVD-minister Karel Smit om een parkeerverbod.": [
         "SP|for|een parkeerverbod"
@@ -218,6 +225,9 @@ SILENT = [
     "D66-Kamerlid Anna Visser kan het lidmaatschap van de raad niet aanvaarden.",
     "Minister Karel Smit (VVD) komt in het nauw door problemen met de ziekenfondswet.",
     "De SP wil laten zien dat zij bestaat.",
+    "De haven is vol, zag Kamerlid Anna Visser (D66). Ook moet er een brug komen.",
+    "De SP zette het gesprek op scherp door op de klok te kijken.",
+    "Dat is een slechte zaak, zegt Kamerlid Anna Visser (D66).",
     "„Dat mogen we niet doen”, zegt SP-Kamerlid Anna Visser.",
     "De SP is niet per se tegen een tolbrug.",
     "Misschien wil de SP een tolbrug.",

@@ -100,7 +100,7 @@ def committed(scene: Scene, number: int, at: int, frame: Frame) -> bool:
     """Whether the holder takes the position: no "kan steunen", "moet steunen", "zou steunen"."""
     doc, clause = scene.doc, scene.clauses[number]
     finite = clause.finite
-    if frame.id == "willen":
+    if frame.id in ("willen", "hopen"):
         lows = {doc[p].lower_ for p in clause.tokens}
         if lows & word_class("speech") or {"laten", "zien"} <= lows:
             return False

@@ -24,6 +24,9 @@ from kg.topics import aim, concept
 _REACH = 6
 _LEAD = 2000
 _SHARED = 0.6
+_LISTING = frozenset(
+    {"willen", "voorstellen", "aankondigen", "pleiten-voor", "komen-met", "besluiten"}
+)
 
 
 def positions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
@@ -34,11 +37,19 @@ def positions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
     speech = quotes(doc, known)
     found: list[Position] = []
     named: list[tuple[int, str]] = []
+    carried: tuple[str, ...] = ()
     for number, sentence in enumerate(doc.sents):
-        if not _worth(known, speech, sentence.start, sentence.end):
+        before, carried = carried, ()
+        if not _worth(known, speech, sentence.start, sentence.end, before):
             continue
-        scene = Scene(actors=known, sentence=sentence, clauses=split(sentence), quotes=speech)
-        for match in matches(scene):
+        if "\n" in doc.text[max(doc[sentence.start].idx - 1, 0) : doc[sentence.start].idx]:
+            before = ()
+        scene = Scene(
+            actors=known, sentence=sentence, clauses=split(sentence), quotes=speech, carried=before
+        )
+        stated = matches(scene)
+        carried = _listing(stated)
+        for match in stated:
             topic = _topic(doc, match, named, number, sentence.start)
             if topic is None:
                 continue
@@ -50,8 +61,21 @@ def positions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
     yield from found
 
 
-def _worth(known: Actors, speech: tuple[Quote, ...], start: int, end: int) -> bool:
-    """Whether a sentence can state a position: a trigger, and an actor or a speaker."""
+def _listing(stated: tuple[Match, ...]) -> tuple[str, ...]:
+    """The party or cabinet that a sentence says wants something, where it is the only holder."""
+    holders = {match.holders for match in stated}
+    if len(holders) != 1 or any(
+        match.stance != "for" or match.frame.id not in _LISTING for match in stated
+    ):
+        return ()
+    (only,) = holders
+    return only if len(only) == 1 and only[0].startswith(("party:", "cabinet:")) else ()
+
+
+def _worth(
+    known: Actors, speech: tuple[Quote, ...], start: int, end: int, carried: tuple[str, ...]
+) -> bool:
+    """Whether a sentence can state a position: a trigger, and an actor, a speaker or one before."""
     doc = known.doc
     if doc[start].dep_ == "dep" and doc[start].pos_ == "":
         return False
@@ -59,7 +83,7 @@ def _worth(known: Actors, speech: tuple[Quote, ...], start: int, end: int) -> bo
     if not any(word in triggers() for word in low):
         return False
     left, right = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
-    if known.mentions.within(left, right):
+    if carried or known.mentions.within(left, right):
         return True
     if end + 2 < len(doc) and doc[end].lower_ in ("dat", "dit"):
         return doc[end + 1].lower_ in word_class("quote")

@@ -104,6 +104,9 @@ def _heads_phrase(doc: Doc, clause: Clause, at: int) -> bool:
     token = doc[at]
     if token.dep_ == "compound:prt" or at + 1 not in clause.tokens:
         return False
+    if token.lower_ == "door" and any(doc[p].lower_ == "te" for p in clause.tokens if p > at + 1):
+        # "door op de rem te trappen"
+        return True
     if token.lower_ != "door" and doc[at - 1].pos_ == "ADP":
         return False
     if token.lower_ != "door" and any(

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from kg.extract.clauses import Clause
 from kg.extract.clausesubjects import subject
-from kg.extract.phrases import phrase_before
+from kg.extract.phrases import phrase_before, phrase_of
 from kg.extract.predicates import has_copula
 from kg.extract.proposals import (
     Proposal,
@@ -60,6 +60,8 @@ def placed(
         elif code == "obj":
             drop = frozenset(out | parts | _verbal(doc, clause, at))
             found = object_of(doc, clauses, number, at, drop)
+            if found is None or _is_own(doc, frame, found):
+                found = _fronted(scene, clause, out)
             if found is not None and _is_actor(scene, found):
                 found = None
         elif code == "subj":
@@ -126,6 +128,23 @@ def _taken_up(
         return found
     rest = found.tokens if found is not None else ()
     return Proposal(tokens=(*antecedent, *rest), last=clause.last)
+
+
+def _is_own(doc: Doc, frame: Frame, found: Proposal) -> bool:
+    """Whether the words found are just those that the frame needs."""
+    own = frozenset[str]().union(*frame.needs)
+    return bool(found.tokens) and all(doc[at].lower_ in own for at in found.tokens)
+
+
+def _fronted(scene: Scene, clause: Clause, out: frozenset[int]) -> Proposal | None:
+    """The object before the verb, the holder behind it: "Het idee ziet X niet zitten"."""
+    doc, finite = scene.doc, clause.finite
+    if finite is None or clause.kind != "main" or not out or min(out) < finite:
+        return None
+    phrase = phrase_of(doc, [at for at in clause.tokens if at < finite], clause, True)
+    if not phrase or doc[phrase[0]].pos_ in ("ADP", "ADV", "SCONJ", "PROPN"):
+        return None
+    return Proposal(tokens=phrase, last=clause.last)
 
 
 def _is_actor(scene: Scene, proposal: Proposal) -> bool:

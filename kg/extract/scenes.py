@@ -13,12 +13,16 @@ from kg.frames import triggers, word_class
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A sentence with its clauses, its actors and the quotes around it."""
+    """A sentence with its clauses, its actors and the quotes around it.
+
+    `carried` are the holders of the measures that the sentence before lists.
+    """
 
     actors: Actors
     sentence: Span
     clauses: tuple[Clause, ...]
     quotes: tuple[Quote, ...]
+    carried: tuple[str, ...] = ()
 
     @property
     def doc(self) -> Doc:
@@ -78,12 +82,23 @@ def said_of(scene: Scene, number: int) -> Attribution | None:
         return found
     group = reporter(scene.actors, scene.clauses, number)
     if group is None:
-        return None
+        return _carried_on(scene, number)
     parent = scene.clauses[scene.clauses[number].parent or 0]
     speakers = group.entities or quote_speakers(scene, parent)
     if not speakers:
         return None
     return Attribution(speakers=speakers, how="dat", first=parent.first, last=parent.last)
+
+
+def _carried_on(scene: Scene, number: int) -> Attribution | None:
+    """The holders of the sentence before: "X wil een haven. Ook moet er een brug komen"."""
+    clause, doc = scene.clauses[number], scene.doc
+    opens = doc[scene.sentence.start].lower_ in word_class("carried")
+    if not (opens and scene.carried and clause.first == scene.sentence.start):
+        return None
+    if clause.finite is None or doc[clause.finite].lower_ not in ("moet", "moeten"):
+        return None
+    return Attribution(speakers=scene.carried, how="carried", first=clause.first, last=clause.last)
 
 
 def quote_speakers(scene: Scene, clause: Clause) -> tuple[str, ...]:
