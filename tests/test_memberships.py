@@ -53,6 +53,34 @@ STATED = [
         "Wethouder Anna Smit wil meer geld. De D66-wethouder vraagt het aan de raad.",
         {("Anna Smit", "D66")},
     ),
+    ("Kees Smit, ook VVD, kwam niet.", {("Kees Smit", "VVD")}),
+    ("Kees Smit, eveneens van de SGP, kwam niet.", {("Kees Smit", "SGP")}),
+    ("Wethouder Kees Smit, D66, is het eens met de raad.", {("Kees Smit", "D66")}),
+    ("Kees Smit – PvdA – stemde tegen de wet.", {("Kees Smit", "PvdA")}),
+    (
+        "Minister Anna Vos (Defensie) zweeg. De CDA-bewindsvrouw kwam later. CDA-Kamerlid Piet Bos"
+        " was er al.",
+        {("Anna Vos", "CDA"), ("Piet Bos", "CDA")},
+    ),
+    ("Denk groeit. De SP, die wordt aangevoerd door Anna Vos, verliest.", {("Anna Vos", "SP")}),
+    ("Kees Smit (40) van de VVD is boos.", {("Kees Smit", "VVD")}),
+    (
+        "Kees Smit, partijgenoot van D66-minister Anna Vos, is boos.",
+        {("Kees Smit", "D66"), ("Anna Vos", "D66")},
+    ),
+    (
+        "Kees Smit en Anna Vos, beiden SGP, stemden tegen.",
+        {("Kees Smit", "SGP"), ("Anna Vos", "SGP")},
+    ),
+    (
+        "Kees Smit en Anna Vos (beiden CDA) stemden tegen.",
+        {("Kees Smit", "CDA"), ("Anna Vos", "CDA")},
+    ),
+    ("Namens de PvdA sprak Kees Smit in het debat.", {("Kees Smit", "PvdA")}),
+    ("Kees Smit zat namens D66 in het kabinet.", {("Kees Smit", "D66")}),
+    ("Kees Smit staat op nummer twee van de kandidatenlijst van de SP.", {("Kees Smit", "SP")}),
+    ("Kees Smit, die de VVD leidt, is tegen.", {("Kees Smit", "VVD")}),
+    ("De lijst van DENK wordt aangevoerd door Anna Vos.", {("Anna Vos", "DENK")}),
 ]
 
 NOT_STATED = [
@@ -63,6 +91,13 @@ NOT_STATED = [
     "Kees Smit verweet het CDA een gebrek aan moed.",
     "Een VVD-voorstel van minister Smit haalde het niet.",
     "De SP-voorman wilde niet reageren.",
+    "Er kwamen gesprekken met Kees Smit, VVD, D66 en de vakbond.",
+    "Een delegatie van D66 werd geleid door Anna Vos.",
+    "De VVD-campagne wordt geleid door Anna Vos.",
+    "Het kabinet van VVD en D66 wordt geleid door Anna Vos.",
+    "Het plan van Kees Smit leidt de VVD naar verlies.",
+    "Kees Smit sprak namens de werkgevers met de VVD.",
+    "Kees Smit was niet namens D66 op het feest.",
 ]
 
 

@@ -159,6 +159,144 @@ def test_the_time_of_an_office_comes_from_its_sentence(annotator):
     assert (str(role.start), str(role.end), role.status) == ("2010", "2014", "former")
 
 
+def test_a_left_out_verb_gives_each_their_own_portfolio(annotator):
+    text = (
+        "Anna Smit is minister van Financiën, Jan Vos (VVD) minister van Economische Zaken en"
+        " Klimaat."
+    )
+    assert roles_of(text, annotator) == {
+        ("Anna Smit", "minister", "Financiën", None, "current"),
+        ("Jan Vos", "minister", "Economische Zaken en Klimaat", None, "current"),
+    }
+
+
+def test_portfolios_handed_out_in_one_sentence(annotator):
+    text = "Anna Smit (CDA) wordt minister van Financiën en Jan Vos (VVD) van Defensie."
+    assert roles_of(text, annotator) == {
+        ("Anna Smit", "minister", "Financiën", None, "future"),
+        ("Jan Vos", "minister", "Defensie", None, "future"),
+    }
+
+
+LEADING = [
+    ("GroenLinks wordt in de Kamer geleid door Anna Smit.", "parliamentary-leader", "GroenLinks"),
+    ("De SP-fractie wordt voorgezeten door Anna Smit.", "parliamentary-leader", "SP"),
+    ("Volgens de D66-fractie, aangevoerd door Anna Smit, kan het.", "parliamentary-leader", "D66"),
+    ("De VVD wordt aangevoerd door Anna Smit.", "party-leader", "VVD"),
+    ("De lijst van D66 wordt aangevoerd door Anna Smit.", "other", "D66"),
+    ("Anna Smit voert de lijst van de SGP aan.", "other", "SGP"),
+    ("Anna Smit (VVD) zit tijdelijk de Eerste Kamer voor.", "speaker", SENATE),
+    (
+        "De Eerste Kamer kiest later. Nu heeft Anna Smit (SP) de voorzittershamer in handen.",
+        "speaker",
+        SENATE,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "role", "organisation"), LEADING)
+def test_an_office_told_by_leading(text, role, organisation, annotator):
+    function = "lijsttrekker" if role == "other" else None
+    assert roles_of(text, annotator) == {("Anna Smit", role, function, organisation, "current")}
+
+
+NOT_LEADING = [
+    "Een delegatie van D66 werd geleid door Anna Smit.",
+    "De VVD-campagne wordt geleid door Anna Smit.",
+    "Het debat in de Tweede Kamer werd voorgezeten door Anna Smit (VVD).",
+    "Anna Smit (VVD) trekt een lange lijst met wensen van de SP na.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_LEADING)
+def test_leading_something_else_is_no_office(text, annotator):
+    assert roles_of(text, annotator) == set()
+
+
+def test_a_seat_for_a_province_is_not_the_chair(annotator):
+    text = "Anna Smit (VVD) zit in de Tweede Kamer voor de provincie Drenthe."
+    assert roles_of(text, annotator) == {("Anna Smit", "mp", None, MP, "current")}
+
+
+OFFICIALS = [
+    (
+        "Anna Smit, directeur van het Centraal Planbureau, sprak de VVD tegen.",
+        ("Anna Smit", "other", "directeur", "Centraal Planbureau", "current"),
+    ),
+    (
+        "Anna Smit (D66) was tweede ondervoorzitter van de Tweede Kamer.",
+        ("Anna Smit", "other", "tweede ondervoorzitter", MP, "former"),
+    ),
+    (
+        "Anna Smit (D66) werd vorige maand aangesteld als bemiddelaar.",
+        ("Anna Smit", "other", "bemiddelaar", None, "current"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICIALS)
+def test_reads_an_official(text, expected, annotator):
+    assert roles_of(text, annotator) == {expected}
+
+
+def test_a_director_of_a_firm_holds_no_office(annotator):
+    text = "Anna Smit, directeur van een bakkerij in Zwolle, sprak de VVD tegen."
+    assert roles_of(text, annotator) == set()
+
+
+STAYS = [
+    "Anna Smit biedt het ontslag van het kabinet aan. Premier Anna Smit blijft nog even.",
+    "Het overleg mislukte toen premier Anna Smit opstapte.",
+    "Premier Anna Smit stapte boos van tafel op.",
+    "Premier Anna Smit is vrijdag naar Brussel vertrokken.",
+]
+
+
+@pytest.mark.parametrize("text", STAYS)
+def test_who_walks_out_or_hands_in_for_all_stays_in_office(text, annotator):
+    assert roles_of(text, annotator) == {("Anna Smit", "prime-minister", None, None, "current")}
+
+
+GOES = [
+    "Premier Anna Smit is opgestapt.",
+    "Premier Anna Smit stapte na het debat op als premier.",
+    "Premier Anna Smit neemt ontslag.",
+]
+
+
+@pytest.mark.parametrize("text", GOES)
+def test_who_leaves_office_is_no_longer_in_it(text, annotator):
+    assert roles_of(text, annotator) == {("Anna Smit", "prime-minister", None, None, "former")}
+
+
+@pytest.mark.parametrize("said", ["zijn afgetreden partijgenoot", "de vertrokken", "voorganger"])
+def test_a_predecessor_with_something_said_of_them(said, annotator):
+    text = f"Jan Vos (SP) wordt minister van Justitie. Hij volgt {said} Piet Bakker op."
+    assert roles_of(text, annotator) == {
+        ("Jan Vos", "minister", "Justitie", None, "future"),
+        ("Piet Bakker", "minister", "Justitie", None, "former"),
+    }
+
+
+@pytest.mark.parametrize("said", ["zijn VVD-collega Anna Vos", "zijn collega van de VVD Anna Vos"])
+def test_a_colleague_sits_in_the_same_chamber(said, annotator):
+    assert roles_of(f"CDA-Kamerlid Kees Smit en {said} zijn boos.", annotator) == {
+        ("Kees Smit", "mp", None, MP, "current"),
+        ("Anna Vos", "mp", None, MP, "current"),
+    }
+
+
+def test_the_date_of_another_event_is_not_that_of_the_office(annotator):
+    text = "Anna Smit (D66) was burgemeester na de dood van Koos Vis in mei 2019."
+    [role] = [fact for fact in facts_of(text, annotator) if isinstance(fact, Role)]
+    assert (role.start, role.end, role.status) == (None, None, "former")
+
+
+def test_a_title_before_whom_its_holder_puts_out_is_not_theirs(annotator):
+    text = "Na het overleg zette de fractieleider Smit uit de fractie van de VVD."
+    assert roles_of(text, annotator) == set()
+
+
 NOT_HELD = [
     "Als het aan de PVV ligt zou Anna Smit premier worden.",
     "Anna Smit is nooit minister geweest.",

@@ -62,7 +62,6 @@ def departures(mentions: Mentions) -> Mapping[str, Departure]:
         if word not in _SPLIT and word not in _GONE and word not in _RESIGNS | _FORCED:
             continue
         first, last = bounds(mentions, place)
-        words = lower[first:last]
         unreal = any(
             lower[near] in _UNREAL and not (lower[near] == "als" and near + 1 in offices)
             for near in range(first, last)
@@ -93,14 +92,10 @@ def departures(mentions: Mentions) -> Mapping[str, Departure]:
     return found
 
 
-def _told_by_verb(
-    lower: list[str], verbs: Collection[int], first: int, last: int
-) -> bool:
+def _told_by_verb(lower: list[str], verbs: Collection[int], first: int, last: int) -> bool:
     """Whether a participle has its verb: "zijn afgetreden partijgenoot" has a possessive."""
     told = {"is", "was", "waren", "werd", "werden"} & set(lower[first:last])
-    return bool(told) or any(
-        near in verbs and lower[near] == "zijn" for near in range(first, last)
-    )
+    return bool(told) or any(near in verbs and lower[near] == "zijn" for near in range(first, last))
 
 
 def _no_office_left(lower: list[str], first: int, last: int) -> bool:

@@ -6,7 +6,7 @@ from kg import lexicon
 from kg.extract.membership import membership
 from kg.extract.subjects import bounds, persons
 from kg.mentions import Mentions
-from kg.mentions.holders import affiliations, beside
+from kg.mentions.holders import affiliations, beside, skip_extras
 from kg.model import Membership
 
 
@@ -18,6 +18,9 @@ def colleagues(mentions: Mentions) -> Iterator[Membership]:
     parties_of = affiliations(scan)
     for place, word in enumerate(lower):
         if word not in _FELLOWS:
+            continue
+        if lower[place + 1 : place + 2] == ["van"] and word.startswith("partijg"):
+            yield from _fellow_of(mentions, place, parties_of)
             continue
         name = by_first.get(place + 1)
         if name is None or name.person is None:
@@ -32,6 +35,23 @@ def colleagues(mentions: Mentions) -> Iterator[Membership]:
         party = parties_of.get(owner.entity.split(":", 1)[1])
         if party is not None:
             yield from membership(mentions, (name.person, party), (place, name.last), "fellow")
+
+
+def _fellow_of(mentions: Mentions, place: int, parties_of: dict[str, str]) -> Iterator[Membership]:
+    """ "X, partijgenoot van minister Y (D66),": X is of the party of Y."""
+    scan = mentions.scan
+    _, end = bounds(mentions, place)
+    name = next((n for n in scan.names if n.last == place - 1), None)
+    behind = skip_extras(scan, name.last) if name is not None else place
+    if name is None:
+        name = next((n for n in scan.names if skip_extras(scan, n.last) == place - 1), None)
+        behind = place - 1
+    other = next((n for n in scan.names if place < n.first < min(end, place + 9)), None)
+    if name is None or other is None or name.person == other.person:
+        return
+    party = parties_of.get(other.person or "")
+    if party is not None and scan.tokens.words[behind] in (",", "–", "—", "("):
+        yield from membership(mentions, (name.person, party), (name.first, other.last), "fellow")
 
 
 _FELLOWS = lexicon.cues("memberships.fellows")

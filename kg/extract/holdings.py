@@ -6,7 +6,8 @@ from dataclasses import replace
 from kg import lexicon, names
 from kg.extract.appointments import predicates
 from kg.extract.held import Held, status_of
-from kg.extract.seats import leads, seats
+from kg.extract.leading import leads
+from kg.extract.seats import seats
 from kg.extract.subjects import bounds, persons
 from kg.extract.successions import predecessors
 from kg.mentions import Mentions
@@ -153,16 +154,15 @@ def _colleagues(mentions: Mentions, found: Iterable[Held]) -> Iterator[Held]:
 
 
 def _fellows(mentions: Mentions, found: Iterable[Held]) -> Iterator[Held]:
-    """ "Kamerlid X en zijn fractiegenoot Y": both sit in the same chamber."""
+    """ "Kamerlid X en zijn fractiegenoot Y", "zijn VVD-collega Y": both sit in one chamber."""
     scan = mentions.scan
-    lower = scan.tokens.lower
     seated = {item.person: item for item in found if item.office.role in ("mp", "senator")}
     for name in scan.names:
-        word = lower[name.first - 1] if name.first else ""
-        if name.person is None or word not in ("fractiegenoot", "fractiegenote", "fractiecollega"):
+        place = _fellow_word(mentions, name)
+        if name.person is None or place is None:
             continue
         start, _ = bounds(mentions, name.first)
-        owners = [m for m in persons(mentions, start, name.first - 1) if m.entity]
+        owners = [m for m in persons(mentions, start, place) if m.entity]
         owner = seated.get((owners[-1].entity or "").split(":", 1)[1]) if owners else None
         if owner is not None and name.person not in seated:
             office = replace(owner.office, party=None)
@@ -170,10 +170,31 @@ def _fellows(mentions: Mentions, found: Iterable[Held]) -> Iterator[Held]:
                 person=name.person,
                 office=office,
                 status=owner.status,
-                first=name.first - 1,
+                first=place,
                 last=name.last,
                 rule="fellow",
             )
+
+
+def _fellow_word(mentions: Mentions, name: NameMention) -> int | None:
+    """The token before a name that says somebody sits with others: "collega van de VVD X"."""
+    lower = mentions.scan.tokens.lower
+    before = name.first - 1
+    if before < 1:
+        return None
+    if lower[before] in ("fractiegenoot", "fractiegenote", "fractiecollega"):
+        return before
+    party = next((item for item in mentions.scan.parties if item.last == name.first), None)
+    if party is None or party.form == "member":
+        return None
+    if party.compound:
+        return before if lower[before].endswith("-collega") else None
+    place = party.first - 1
+    if lower[place] in ("de", "het"):
+        place -= 1
+    if place > 0 and lower[place] == "van" and lower[place - 1] == "collega":
+        return place - 1
+    return None
 
 
 def _portfolio_behind(mentions: Mentions, name: NameMention) -> tuple[str | None, int]:

@@ -8,8 +8,8 @@ from kg import lexicon
 from kg.extract.context import Context
 from kg.extract.fellows import colleague_of_party, colleagues, own_party, party_of, put_forward
 from kg.extract.holdings import held
-from kg.extract.setoff import set_off
 from kg.extract.membership import membership
+from kg.extract.setoff import on_behalf, on_list, set_off
 from kg.extract.subjects import bounds, persons, subject
 from kg.mentions import Mentions
 from kg.mentions.holders import beside, skip_extras
@@ -36,6 +36,8 @@ def memberships(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
         *colleague_of_party(mentions),
         *put_forward(mentions),
         *set_off(mentions),
+        *on_behalf(mentions),
+        *on_list(mentions),
     ]
     yield from told
     known = {fact.person for fact in told}
@@ -155,6 +157,9 @@ def _behind_name(mentions: Mentions) -> Iterator[Membership]:
             place = behind if behind < size and words[behind] == "(" else place
         if (ahead := appositions.get(name.last, 0)) and words[ahead : ahead + 1] == ["("]:
             place = ahead
+        age = words[place : place + 1] == ["("] and words[place + 2 : place + 3] == [")"]
+        if age and words[place + 1].isdigit() and place + 4 < size:
+            place += 3
         if words[place] == "(":
             end = place + 1
             while end < size and words[end] != ")" and end - place < 12:
@@ -165,6 +170,7 @@ def _behind_name(mentions: Mentions) -> Iterator[Membership]:
                         (name.first, min(_closing(words, party.last), size)),
                         "brackets",
                     )
+                    yield from _both(mentions, name, party)
                     break
                 if _is_talk(mentions, end):
                     break
@@ -184,11 +190,22 @@ def _behind_name(mentions: Mentions) -> Iterator[Membership]:
                 )
 
 
+def _both(mentions: Mentions, name: NameMention, party: PartyMention) -> Iterator[Membership]:
+    """The first of "X en Y (beiden D66)"."""
+    scan = mentions.scan
+    if scan.tokens.lower[party.first - 1] in ("beiden", "allebei", "beide"):
+        for one in scan.names:
+            if one.last == name.first - 1 and scan.tokens.words[one.last] == "en":
+                yield from membership(
+                    mentions, (one.person, party.party), (one.first, party.last), "brackets"
+                )
+
+
 def _is_talk(mentions: Mentions, place: int) -> bool:
     """Whether a word in brackets is neither a name nor a portfolio: they say something else."""
     tokens = mentions.scan.tokens
     word = tokens.words[place]
-    linking = word in ("en", "voor", "de", "van", "namens")
+    linking = word in ("en", "voor", "de", "van", "namens", "beiden", "allebei", "beide")
     return word.islower() and not linking and portfolio_end(tokens, place) == place
 
 

@@ -1,8 +1,7 @@
-"""Offices told by what people do: sit in a chamber, lead a group."""
+"""Offices told by where people sit: in a chamber, a council, the European Parliament."""
 
 from collections.abc import Iterator
 
-from kg import lexicon
 from kg.extract.held import Held, name_of
 from kg.extract.subjects import bounds, subject
 from kg.mentions import Mentions
@@ -10,7 +9,6 @@ from kg.mentions.bodies import places
 from kg.mentions.offices import Office
 from kg.model import Status
 
-_NOT_REAL = lexicon.cues("holdings.not_real")
 _SITS: dict[str, Status] = {
     "zit": "current",
     "zetelt": "current",
@@ -94,46 +92,3 @@ def _for_party(mentions: Mentions, start: int, end: int) -> str | None:
         if mention is not None and mention.kind == "party" and mention.entity:
             return name_of(mention)
     return None
-
-
-def leads(mentions: Mentions) -> Iterator[Held]:
-    """ "X leidt de VVD-fractie", "X gaat de fractie van D66 leiden"."""
-    scan = mentions.scan
-    lower = scan.tokens.lower
-    parties = {party.first: party for party in scan.parties}
-    for place, word in enumerate(lower):
-        party = parties.get(place)
-        compound = party is not None and party.compound and word.endswith("-fractie")
-        if not compound and not (word == "fractie" and lower[place + 1 : place + 2] == ["van"]):
-            continue
-        if not compound:
-            inner = place + 2
-            if lower[inner : inner + 1] in (["de"], ["het"]):
-                inner += 1
-            party = parties.get(inner)
-        start, end = bounds(mentions, place)
-        leading = [near for near in range(start, end) if lower[near] in ("leidt", "leiden")]
-        if party is None or not leading or set(lower[start:end]) & _NOT_REAL:
-            continue
-        if "door" in lower[start:end] or "onder" in lower[start:place]:
-            continue
-        verb = leading[0]
-        who = subject(mentions, place - 1, place)
-        if who is None or who.entity is None:
-            continue
-        yield Held(
-            person=name_of(who),
-            office=Office(
-                first=place,
-                last=max(place, party.last - 1) + 1,
-                core=place,
-                core_end=place + 1,
-                role="parliamentary-leader",
-                organisation="party",
-                party=party.party,
-            ),
-            status="current",
-            first=min(who.first, place),
-            last=max(verb + 1, party.last),
-            rule="leads",
-        )

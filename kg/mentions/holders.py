@@ -73,6 +73,8 @@ def _behind(scan: Scan, office: Office, by_first: dict[int, NameMention]) -> Ite
     """The names of a title: one, or a list when the title is plural."""
     words = scan.tokens.words
     place = office.last
+    if _ousts(scan, office):
+        return
     while place < len(words) and words[place] in (",", ":", "("):
         if words[place] != ":" and not (words[place] == "," and office.determiner):
             return
@@ -95,6 +97,26 @@ def _behind(scan: Scan, office: Office, by_first: dict[int, NameMention]) -> Ite
             name = by_first.get(place + 1)
         else:
             return
+
+
+def _ousts(scan: Scan, office: Office) -> bool:
+    """Whether an office is who puts another out: "Na overleg zette de fractieleider X uit de".
+
+    The verb must stand second, behind words that can't be its subject.
+    """
+    tokens = scan.tokens
+    verb = office.first - 1
+    if office.determiner != "de" or verb < 1 or tokens.lower[verb] not in _OUSTS:
+        return False
+    start = verb
+    while start > 0 and tokens.sentence[start - 1] == tokens.sentence[verb]:
+        start -= 1
+    behind = tokens.lower[office.last : office.last + 14]
+    return tokens.lower[start] in _ADVERBIAL and "uit" in behind
+
+
+_OUSTS = lexicon.cues("holders.ousts")
+_ADVERBIAL = lexicon.cues("holders.adverbial")
 
 
 def _second_noun(scan: Scan, place: int, by_first: dict[int, NameMention]) -> NameMention | None:

@@ -120,6 +120,11 @@ class Memory:
         ]
         return fitting[0] if len(fitting) == 1 else None
 
+    def leading(self) -> str | None:
+        """Whom the article is about: the first it names, if it speaks of them in two places."""
+        people = [seen.name for seen in self.persons]
+        return people[0] if people and people.count(people[0]) > 1 else None
+
     def salient_party(self, place: int) -> str | None:
         sentence = self.tokens.sentence[place]
         near = [seen for seen in self.parties if sentence - seen.sentence <= 2]

@@ -211,6 +211,10 @@ class _Walk:
             who = self.memory.known_of(office.party)
             new = who
         former = office.status == "former"
+        if who is None and office.party is not None and former:
+            leading = self.memory.leading()
+            if leading and office.party in names.known_parties(leading):
+                who = new = leading if self._can_be(leading, office) else None
         tells = former or (office.party is not None and office.role not in _ONE_HOLDER)
         if who is None and tells:
             who = new = self.memory.only(office.core, lambda name: self._can_be(name, office))
