@@ -203,6 +203,9 @@ STATED = {
     "Ook het idee voor een zeehaven ziet het kabinet niet zitten.": [
         "kabinet|against|het idee voor een zeehaven"
     ],
+    "VVD-minister Karel Smit gaat proberen een schikking te treffen met de eigenaar.": [
+        "Karel Smit|for|een schikking te treffen met de eigenaar"
+    ],
     # who asks, and who is asked
     "Maandag vroeg de SP VVD-minister Karel Smit om een parkeerverbod.": [
         "SP|for|een parkeerverbod"
