@@ -292,6 +292,11 @@ def test_the_date_of_another_event_is_not_that_of_the_office(annotator):
     assert (role.start, role.end, role.status) == (None, None, "former")
 
 
+def test_an_office_is_handed_on_two_sentences_later(annotator):
+    text = "Anna Smit wordt burgemeester van Zeist. De raad klapte. Zij volgt Koos Vis (VVD) op."
+    assert ("Koos Vis", "mayor", None, "Zeist", "former") in roles_of(text, annotator)
+
+
 def test_a_title_before_whom_its_holder_puts_out_is_not_theirs(annotator):
     text = "Na het overleg zette de fractieleider Smit uit de fractie van de VVD."
     assert roles_of(text, annotator) == set()

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg import lexicon, names
 from kg.extract.appointments import predicates
+from kg.extract.chairs import chairs
 from kg.extract.held import Held, status_of
 from kg.extract.leading import leads
 from kg.extract.seats import seats
@@ -30,6 +31,7 @@ def held(mentions: Mentions) -> tuple[Held, ...]:
         *predicates(mentions),
         *seats(mentions),
         *leads(mentions),
+        *chairs(mentions),
     )
     found = (
         *found,

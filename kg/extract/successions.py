@@ -13,6 +13,8 @@ from kg.mentions.offices import statuses
 FOLLOWS = frozenset(["volgt", "volgde"])
 
 
+_REACH = 2
+"""How many sentences back an office stands that is handed on."""
 _ONE_AT_A_TIME = frozenset(
     [
         "mayor",
@@ -56,7 +58,9 @@ def predecessors(mentions: Mentions, found: Iterable[Held]) -> Iterator[Held]:
         if word in FOLLOWS and lower[behind : behind + 1] != ["op"]:
             continue
         near = [item for item in held_by.get(name_of(heir), []) if item.first <= end]
-        earlier = bounds(mentions, start - 1)[0] if start else 0
+        earlier = start
+        for _ in range(_REACH):
+            earlier = bounds(mentions, earlier - 1)[0] if earlier else 0
         near = [item for item in near if item.last >= earlier]
         near = [item for item in near if item.first < verb]
         near.sort(key=lambda item: item.status == "future")
