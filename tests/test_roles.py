@@ -318,3 +318,10 @@ NOT_HELD = [
 @pytest.mark.parametrize("text", NOT_HELD)
 def test_gives_nobody_an_office_they_do_not_hold(text, annotator):
     assert roles_of(text, annotator) == set()
+
+
+def test_who_acted_in_an_office_before_is_not_past_it_once_chosen(annotator):
+    text = "Anna Vos is gekozen tot Kamervoorzitter. Vos was al waarnemend voorzitter."
+    facts = facts_of(text, annotator)
+    speakers = [fact for fact in facts if isinstance(fact, Role) and fact.role == "speaker"]
+    assert [fact.status for fact in speakers] == ["current"]

@@ -91,7 +91,12 @@ def _fullest(items: list[Held]) -> Iterator[Held]:
             twin = next((other for other in kept if _covers(other, item)), None)
             if twin is None:
                 kept.append(item)
-            elif twin.status == "current" and item.status not in ("current", None):
+            elif (
+                twin.status == "current"
+                and item.status not in ("current", None)
+                # "gekozen tot voorzitter" is not undone by "was al waarnemend voorzitter".
+                and twin.rule != "as-office"
+            ):
                 kept[kept.index(twin)] = replace(twin, status=item.status)
         yield from sorted(kept, key=lambda item: item.first)
 
