@@ -188,7 +188,7 @@ class _Walk:
             return None
         comma = self.tokens.words[office.first - 1] == ","
         if comma and self.last is not None and self.last.last == office.first - 1:
-            # "De VVD'er, oud-burgemeester van Maastricht,": one person, described twice.
+            # "De D66'er, oud-wethouder van Zeist,": one person, described twice.
             return Reference(
                 first=office.first,
                 last=office.last,
