@@ -2,10 +2,8 @@
 
 import json
 import re
-import urllib.error
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
-from http.client import HTTPException
 from pathlib import Path
 from typing import IO, cast
 
@@ -16,7 +14,7 @@ from kg import resources
 from kg.errors import KgError
 from kg.model import digest
 from kg.wikidata import agent
-from kg.wikidata.patience import Busy, Patience
+from kg.wikidata.patience import Busy, Patience, told_apart
 
 PAGE = 5000
 BATCH = 1000
@@ -80,22 +78,12 @@ class Endpoint:
     def _exchange(self, query: str) -> bytes:
         """One question and its whole, well-formed answer; Busy where another try may help."""
         try:
-            with self._request(query) as response:
+            with told_apart(self._url, _FOR_NOW), self._request(query) as response:
                 body = b"".join(self._chunks(response))
         except EndPointInternalError as cause:
             raise Busy("HTTP 500") from cause
         except SPARQLWrapperException as cause:
             raise KgError(f"{self._url}: {type(cause).__name__}: refused the query") from cause
-        except urllib.error.HTTPError as cause:
-            cause.close()
-            if cause.code in _FOR_NOW:
-                raise Busy(f"HTTP {cause.code}", cause.headers.get("Retry-After")) from cause
-            raise KgError(f"{self._url}: HTTP {cause.code} {cause.reason}") from cause
-        except TimeoutError as cause:
-            raise Busy("no answer in time") from cause
-        except (urllib.error.URLError, HTTPException, OSError) as cause:
-            reason = getattr(cause, "reason", None) or cause
-            raise Busy(f"can't be reached ({' '.join(str(reason).split())})") from cause
         try:
             _rows(body)
         except (ValueError, KeyError, TypeError) as cause:

@@ -2,9 +2,12 @@
 
 import datetime
 import time
-from collections.abc import Callable
+import urllib.error
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
+from http.client import HTTPException
 from typing import TypeVar
 
 from kg.errors import KgError
@@ -21,6 +24,26 @@ class Busy(Exception):  # noqa: N818 - a state to wait out, not a fault
         super().__init__(reason)
         self.reason = reason
         self.after = after
+
+
+@contextmanager
+def told_apart(url: str, for_now: Collection[int]) -> Iterator[None]:
+    """Tell failures of an exchange that another try may mend (Busy) from refusals (KgError).
+
+    `for_now` are the HTTP codes that pass.
+    """
+    try:
+        yield
+    except urllib.error.HTTPError as cause:
+        cause.close()
+        if cause.code in for_now:
+            raise Busy(f"HTTP {cause.code}", cause.headers.get("Retry-After")) from cause
+        raise KgError(f"{url}: HTTP {cause.code} {cause.reason}") from cause
+    except TimeoutError as cause:
+        raise Busy("no answer in time") from cause
+    except (urllib.error.URLError, HTTPException, OSError) as cause:
+        reason = getattr(cause, "reason", None) or cause
+        raise Busy(f"can't be reached ({' '.join(str(reason).split())})") from cause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,8 @@
 
 import json
 import os
-import urllib.error
 import urllib.request
 from collections.abc import Mapping
-from http.client import HTTPException
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -15,7 +13,7 @@ from kg.linking.names import fold
 from kg.linking.people import judged
 from kg.model import Candidate, Link, PartialDate, Reason, digest
 from kg.wikidata import ACTION_API, CONTACT, agent
-from kg.wikidata.patience import Busy, Patience
+from kg.wikidata.patience import Busy, Patience, told_apart
 
 _HITS = 10
 _HUMAN, _POLITICIAN, _NETHERLANDS = "Q5", "Q82955", "Q55"
@@ -87,20 +85,12 @@ class ActionApi:
             f"{self._url}?{asked}", headers={"User-Agent": self._agent}
         )
         timeout = max(1.0, min(_READ_TIMEOUT, self._patience.left))
-        try:
-            with urllib.request.urlopen(request, timeout=timeout) as response:
-                body: bytes = response.read()
-                after = response.headers.get("Retry-After")
-        except urllib.error.HTTPError as cause:
-            cause.close()
-            if cause.code in _FOR_NOW:
-                raise Busy(f"HTTP {cause.code}", cause.headers.get("Retry-After")) from cause
-            raise KgError(f"{self._url}: HTTP {cause.code} {cause.reason}") from cause
-        except TimeoutError as cause:
-            raise Busy("no answer in time") from cause
-        except (urllib.error.URLError, HTTPException, OSError) as cause:
-            reason = getattr(cause, "reason", None) or cause
-            raise Busy(f"can't be reached ({' '.join(str(reason).split())})") from cause
+        with (
+            told_apart(self._url, _FOR_NOW),
+            urllib.request.urlopen(request, timeout=timeout) as response,
+        ):
+            body: bytes = response.read()
+            after = response.headers.get("Retry-After")
         try:
             error = _read(body).get("error")
         except ValueError as cause:
