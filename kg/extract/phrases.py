@@ -19,7 +19,7 @@ def text_of(doc: Doc, places: Sequence[int]) -> str:
         if previous is not None and at == previous + 1:
             parts.append(doc[previous].whitespace_)
         elif previous is not None:
-            between = doc.text[doc[previous].idx + len(doc[previous]) : doc[at].idx]
+            between = doc[previous + 1 : at].text
             parts.append(", " if between.strip() == "," else " ")
         parts.append(doc[at].text)
         previous = at

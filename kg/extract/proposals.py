@@ -83,7 +83,7 @@ def _with_relative(doc: Doc, clauses: Sequence[Clause], proposal: Proposal) -> P
         if clause.kind not in ("sub", "infinitive") or number in taken or not tokens:
             continue
         begins = clause.first
-        gap = doc.text[doc[last - 1].idx + len(doc[last - 1]) : doc[begins].idx].strip()
+        gap = doc[last:begins].text.strip()
         if (
             begins >= last
             and gap in ("", '"', "'", "’")

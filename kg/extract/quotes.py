@@ -35,16 +35,13 @@ class Quote:
 
 def quotes(doc: Doc, actors: Actors) -> tuple[Quote, ...]:
     """The direct speech of an article, in the order of the text, with who speaks."""
+    text = actors.mentions.article.text
     found: list[Quote] = []
-    for start, end in _spans(doc.text):
+    for start, end in _spans(text):
         speakers = _speaker_behind(doc, actors, end) or _speaker_before(doc, actors, start)
         if not speakers and found and found[-1].speakers:
-            between = doc.text[found[-1].end : start]
-            if (
-                "\n" not in between
-                and len(between) < 120
-                and _goes_on(doc, actors, found[-1], start)
-            ):
+            between = text[found[-1].end : start]
+            if "\n" not in between and len(between) < 120 and _goes_on(actors, found[-1], start):
                 speakers = found[-1].speakers
         found.append(Quote(start=start, end=end, speakers=speakers))
     return tuple(found)
@@ -132,13 +129,13 @@ def _speaker_before(doc: Doc, actors: Actors, start: int) -> tuple[str, ...]:
     return ()
 
 
-def _goes_on(doc: Doc, actors: Actors, previous: Quote, start: int) -> bool:
+def _goes_on(actors: Actors, previous: Quote, start: int) -> bool:
     """Whether nobody else is named between two quotes of one paragraph."""
     return not any(
         mention.entity is not None
         and mention.entity not in previous.speakers
         and mention.kind in ("person", "party")
-        and doc.text[previous.end : start].count(".") > 1
+        and actors.mentions.article.text[previous.end : start].count(".") > 1
         for mention in actors.mentions.within(previous.end, start)
     )
 
