@@ -35,6 +35,7 @@ def positions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
     if not known.political:
         return
     speech = quotes(doc, known)
+    text = mentions.article.text
     found: list[Position] = []
     named: list[tuple[int, str]] = []
     carried: tuple[str, ...] = ()
@@ -42,7 +43,7 @@ def positions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
         before, carried = carried, ()
         if not _worth(known, speech, sentence.start, sentence.end, before):
             continue
-        if "\n" in doc.text[max(doc[sentence.start].idx - 1, 0) : doc[sentence.start].idx]:
+        if "\n" in text[max(doc[sentence.start].idx - 1, 0) : doc[sentence.start].idx]:
             before = ()
         scene = Scene(
             actors=known, sentence=sentence, clauses=split(sentence), quotes=speech, carried=before
@@ -56,7 +57,7 @@ def positions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
             named.append((number, topic))
             if match.holders == NOBODY:
                 continue
-            for fact in _facts(doc, match, topic):
+            for fact in _facts(doc, text, match, topic):
                 _add(found, fact)
     yield from found
 
@@ -110,12 +111,12 @@ def _topic(
     return text_of(doc, places) if len(places) > 1 else None
 
 
-def _facts(doc: Doc, match: Match, topic: str) -> Iterator[Position]:
+def _facts(doc: Doc, text: str, match: Match, topic: str) -> Iterator[Position]:
     """One fact per holder; a topic that names no concept takes the one the article is about."""
     start = doc[match.first].idx
     last = doc[match.last - 1]
-    evidence = Span.of(doc.text, start, _closed(doc.text, start, last.idx + len(last)))
-    found = concept(topic) or concept("", doc.text[:_LEAD])
+    evidence = Span.of(text, start, _closed(text, start, last.idx + len(last)))
+    found = concept(topic) or concept("", text[:_LEAD])
     rule = f"position.{match.frame.id}"
     for holder in match.holders:
         yield Position(
