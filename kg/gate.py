@@ -59,9 +59,10 @@ def worth_parsing(doc: Doc) -> Sequence[Span]:
     chosen: list[Span] = []
     previous = False
     before: Span | None = None
+    speaking = False
     for sentence, cue in zip(sentences, cued, strict=True):
         words = [token.text for token in sentence]
-        keep = cue or (previous and _goes_on(words))
+        keep = cue or speaking or (previous and _goes_on(words))
         if not keep and known:
             keep = any(word in known for word in words) or (
                 previous
@@ -72,7 +73,18 @@ def worth_parsing(doc: Doc) -> Sequence[Span]:
                 chosen.append(before)
             chosen.append(sentence)
         previous, before = keep, sentence
+        speaking = _speaks_on(speaking, sentence.text) and keep
     return chosen
+
+
+def _speaks_on(speaking: bool, sentence: str) -> bool:
+    """Whether direct speech is open behind a sentence, where `speaking` tells if it was before."""
+    if "\n" in sentence:
+        return False
+    opened, closed = max(sentence.rfind("„"), sentence.rfind("“")), sentence.rfind("”")
+    if opened >= 0 or closed >= 0:
+        return opened > closed
+    return speaking != (sentence.count('"') % 2 == 1)
 
 
 def _goes_on(words: Sequence[str]) -> bool:

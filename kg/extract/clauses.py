@@ -87,6 +87,10 @@ def _clauses(doc: Doc, segments: list[Segment]) -> tuple[Clause, ...]:
                 waiting = None if found[host].finite is not None else waiting
                 continue
         if finite is None:
+            host = _resumed(doc, found, segment)
+            if host is not None:
+                _extend(found, host, segment, None)
+                continue
             host = _host(found)
             if host is not None and (
                 _continues(doc, segment, found[host]) or _fits(doc, found[host], segment)
@@ -171,6 +175,22 @@ def _host(found: list[Clause]) -> int | None:
     for at in range(len(found) - 1, -1, -1):
         if found[at].kind not in ("attribution", "fragment"):
             return at
+    return None
+
+
+def _resumed(doc: Doc, found: list[Clause], segment: Segment) -> int | None:
+    """The main clause that words without a verb go on with, behind a relative clause in commas.
+
+    "Daarom wil X, die voor een brug is, een referendum houden": a verb before governs them.
+    """
+    if segment.before != "," or segment.joined or not found or found[-1].kind != "sub":
+        return None
+    heads = {doc[at].head.i for at in segment.tokens} - set(segment.tokens)
+    for at in range(len(found) - 1, -1, -1):
+        clause = found[at]
+        if clause.kind == "main" and clause.finite is not None:
+            governed = clause.finite in heads and doc[clause.finite].pos_ in ("VERB", "AUX")
+            return at if governed and found[-1].parent == at else None
     return None
 
 

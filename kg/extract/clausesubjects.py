@@ -53,9 +53,30 @@ def subject(actors: Actors, clauses: Sequence[Clause], number: int, depth: int =
         group = _plain(actors, clauses, number, before)
         if group is not None and not _nominal_rest(actors, before, group):
             return group
+        if group is None:
+            group = _described(actors, before)
+            if group is not None:
+                return group
         if _other_subject(doc, before) and not _inverted(actors, clause, after):
             return None
     return _plain(actors, clauses, number, _past_adverbs(doc, after))
+
+
+def _described(actors: Actors, before: Sequence[int]) -> Group | None:
+    """The person whom a long description leads to: "De schrijver en oprichter van X Jan Jansen"."""
+    doc = actors.doc
+    mention = holder_at(actors, before[-1])
+    first = doc[before[0]]
+    if mention is None or mention.kind != "person" or mention.form == "pronoun":
+        return None
+    if mention.entity is None or mention.last != before[-1] + 1 or mention.first <= before[0]:
+        return None
+    if first.pos_ not in ("DET", "NOUN", "ADJ", "PROPN") or first.lower_ in word_class("adverb"):
+        return None
+    subject_there = any(doc[at].dep_ == "nsubj" for at in before)
+    if not subject_there or doc[mention.first - 1].pos_ not in ("NOUN", "PROPN"):
+        return None
+    return Group(entities=(mention.entity,), first=before[0], last=mention.last)
 
 
 def _is_inverted(doc: Doc, clause: Clause) -> bool:

@@ -4,8 +4,8 @@ Lists ("CDA, PVV en de SGP") give several holders; a pronoun or a description is
 mentions.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -13,7 +13,7 @@ from kg.extract.clauses import Clause
 from kg.frames import word_class
 from kg.mentions import Mention, Mentions
 from kg.mentions.bodies import foreign
-from kg.mentions.holders import affiliations, beside
+from kg.mentions.holders import affiliations, beside, skip_extras
 
 _KINDS = frozenset({"person", "party", "cabinet"})
 
@@ -43,17 +43,29 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actors:
-    """The actors of an article: who may hold a position, and the lists it names."""
+    """The actors of an article: who may hold a position, and the lists it names.
+
+    `titles` tells where the name stands that belongs to an office before it: "mede-oprichter van
+    Forum voor Democratie X".
+    """
 
     doc: Doc
     mentions: Mentions
     political: frozenset[str]
+    titles: Mapping[int, int]
     lists: tuple[Group, ...]
 
 
 def actors(doc: Doc, mentions: Mentions) -> Actors:
     """Find who may hold a position in this article."""
-    bare = Actors(doc=doc, mentions=mentions, political=_political(mentions), lists=())
+    titles = {
+        holding.office.first: holding.name.first
+        for holding in beside(mentions.scan)
+        if holding.office.last <= holding.name.first and not holding.office.plural
+    }
+    bare = Actors(
+        doc=doc, mentions=mentions, political=_political(mentions), titles=titles, lists=()
+    )
     lists: list[Group] = []
     behind = 0
     for mention in mentions.all:
@@ -63,7 +75,7 @@ def actors(doc: Doc, mentions: Mentions) -> Actors:
         if group is not None and len(group.entities) > 1:
             lists.append(group)
             behind = group.last
-    return Actors(doc=doc, mentions=mentions, political=bare.political, lists=tuple(lists))
+    return replace(bare, lists=tuple(lists))
 
 
 def _political(mentions: Mentions) -> frozenset[str]:
@@ -204,6 +216,9 @@ def _skip_titles(actors: Actors, places: Sequence[int], at: int) -> int:
     while at < len(places) and at - start < 8:
         token = doc[places[at]]
         low = token.lower_
+        titled = actors.titles.get(places[at])
+        if titled is not None and titled in places[at:]:
+            return _behind(places, at, titled)
         if holder_at(actors, places[at]) is not None or _is_body(actors, places[at]):
             return at
         following = doc[places[at + 1]].lower_ if at + 1 < len(places) else ""
@@ -250,8 +265,10 @@ def _names_next(actors: Actors, places: Sequence[int], at: int) -> bool:
 
 
 def _skip_modifier(actors: Actors, places: Sequence[int], at: int) -> int:
-    """Past "van de VVD", "in Rotterdam" behind a name."""
+    """Past "van de VVD", "van Sociale Zaken en Werk", "in Rotterdam" behind a name."""
     doc = actors.doc
+    if at < len(places):
+        at = _behind(places, at, skip_extras(actors.mentions.scan, places[at], brackets=False))
     if at + 1 >= len(places) or doc[places[at]].lower_ not in _LINKS:
         return at
     ahead = at + 1

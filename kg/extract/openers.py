@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.extract.verbforms import is_finite, is_verb, verb_last
 from kg.frames import word_class
@@ -63,6 +63,11 @@ def opening_kind(doc: Doc, place: int, sentence: Span, current: Segment) -> Kind
     subordinator = low in word_class("subordinator")
     relative = low in word_class("relative")
     if not subordinator and not relative:
+        return None
+    if low == "nu" and inside:
+        # "heeft nu besloten", "vanaf nu": only at the head of its words does "nu" give a reason.
+        return None
+    if low == "dat" and _demonstrative(token):
         return None
     if place == sentence.start and low in (
         "dat",
@@ -135,6 +140,26 @@ def opening_kind(doc: Doc, place: int, sentence: Span, current: Segment) -> Kind
     return "sub"
 
 
+def _demonstrative(token: Token) -> bool:
+    """Whether "dat" is a pronoun with a part of its own in a clause that it does not open."""
+    return (
+        token.pos_ == "PRON"
+        and token.dep_ in ("obj", "nsubj", "nsubj:pass", "obl", "iobj")
+        and not token.head.dep_.startswith("acl")
+        and token.i > token.sent.start
+        and (token.nbor(-1).pos_ not in ("NOUN", "PROPN") or _subject_before(token))
+        and token.nbor(-1).text != ","
+    )
+
+
+def _subject_before(token: Token) -> bool:
+    """Whether the noun before is another part of the verb: "omdat de raad dat afwijst"."""
+    before = token.nbor(-1)
+    while before.dep_ in ("flat", "appos", "fixed") and before.head.i < before.i:
+        before = before.head
+    return before.head == token.head and before.dep_ in ("nsubj", "nsubj:pass", "obl")
+
+
 def _lone(doc: Doc, place: int, end: int, current: Segment) -> bool:
     """Whether "als" is a comparison: the clause it stands in still awaits its one finite verb."""
     if current.kind != "sub" or any(is_finite(doc[at]) for at in current.tokens):
@@ -180,6 +205,8 @@ def until_break(doc: Doc, place: int, end: int) -> list[int]:
 def _has_te(doc: Doc, place: int, end: int) -> bool:
     """Whether `te` with an infinitive follows before the clause is over."""
     for at in range(place + 1, min(place + 40, end - 1)):
+        if doc[at].lower_ == "om":
+            return False
         if doc[at].lower_ == "te" and (is_verb(doc[at + 1]) or doc[at + 1].lower_.endswith("en")):
             return True
         if (

@@ -1,4 +1,8 @@
-"""Direct speech and its speakers."""
+"""Direct speech and its speakers.
+
+Who speaks is named beside a quote (`", zegt X`, `X zegt: "`); a quote that stands alone belongs to
+whom the sentence before it is about, or to who spoke last where it follows right on that.
+"""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +10,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from kg.extract.holders import Actors, group_at
+from kg.extract.clauses import split
+from kg.extract.clausesubjects import subject
+from kg.extract.holders import Actors, behind, group_at
 from kg.frames import word_class
 
 _PAIRS = (
@@ -41,8 +47,12 @@ def quotes(doc: Doc, actors: Actors) -> tuple[Quote, ...]:
         speakers = _speaker_behind(doc, actors, end) or _speaker_before(doc, actors, start)
         if not speakers and found and found[-1].speakers:
             between = text[found[-1].end : start]
-            if "\n" not in between and len(between) < 120 and _goes_on(actors, found[-1], start):
+            if not between.strip() or (
+                "\n" not in between and len(between) < 120 and _goes_on(actors, found[-1], start)
+            ):
                 speakers = found[-1].speakers
+        if not speakers and _stands_alone(text, start, end):
+            speakers = _told_before(doc, actors, start)
         found.append(Quote(start=start, end=end, speakers=speakers))
     return tuple(found)
 
@@ -94,6 +104,48 @@ def _speaker_behind(doc: Doc, actors: Actors, end: int) -> tuple[str, ...]:
         return ()
     group = group_at(actors, clause_ahead(doc, at + 1))
     return group.entities if group is not None else ()
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a quote is a sentence of its own: it begins one, ends one, and nothing is added."""
+    before, after = text[:start].rstrip(" "), text[end : end + 3].lstrip(" ")
+    return (
+        before.endswith((".", "!", "?", '"', "”", "’", "'"))
+        and text[start + 1 : start + 3].strip("'’")[:1].isupper()
+        and (text[end - 2] in ".!?…" or after[:1] == ".")
+        and not after[:1].islower()
+        and after[:1] != ","
+    )
+
+
+def _told_before(doc: Doc, actors: Actors, start: int) -> tuple[str, ...]:
+    """Whom the sentence before a quote is about: "X is tegen. '…'", "Volgens X kan het. '…'".
+
+    Only in one paragraph, and only somebody who can speak.
+    """
+    at = _token_at(doc, start) - 1
+    if at < 1 or "\n" in doc[at].text or doc[at].pos_ == "":
+        return ()
+    sentence = doc[at].sent
+    if any(token.text == "?" for token in sentence):
+        return ()
+    clauses = split(sentence)
+    for number, clause in enumerate(clauses):
+        if clause.kind not in ("main", "fragment"):
+            continue
+        source = behind(actors, clause, "volgens")
+        if source is not None:
+            return _who_speaks(source.entities)
+        if clause.kind == "main" and clause.finite is not None:
+            group = subject(actors, clauses, number)
+            if group is not None:
+                return _who_speaks(group.entities)
+    return ()
+
+
+def _who_speaks(entities: tuple[str, ...]) -> tuple[str, ...]:
+    """The one person or party among these; a quote has one speaker."""
+    return entities if len(entities) == 1 and not entities[0].startswith("cabinet:") else ()
 
 
 def clause_ahead(doc: Doc, at: int) -> list[int]:

@@ -74,4 +74,5 @@ def is_finite_plural(doc: Doc, at: int) -> bool:
         and before.lower_ not in ("te", "het", "om")
         and before.pos_ in ("PROPN", "NOUN", "PRON")
         and not is_verb(doc[at + 1])
+        and not (token.dep_ == "xcomp" and token.head.i < at and is_finite(token.head))
     )
