@@ -22,7 +22,7 @@ _POLARITIES = frozenset({"for", "against", "mixed"})
 _HOLDERS = frozenset({"subj", "appos", "list", "speaker", "aanligt", "cabinet"})
 _HOLDER_PREPOSITIONS = frozenset({"bij", "van", "voor", "door", "volgens", "onder", "obj"})
 _PROPOSALS = frozenset(
-    {"dat", "om", "als", "te", "vp", "obj", "subj", "ctx", "statement", "copula"}
+    {"dat", "om", "als", "te", "vp", "obj", "deed", "subj", "ctx", "statement", "copula"}
 )
 
 
@@ -36,8 +36,8 @@ class Frame:
     the statement), `appos` (beside the head), `list` (after it), a preposition, or `cabinet`: the
     head names it ("kabinetsplan"). The head `*` is the finite verb of any clause that is put as a
     wish ("als het aan X ligt"). `proposals` are tried in their order: `p:voor` (the phrase behind
-    a preposition), `dat`, `om`, `als`, `te` (clauses), `obj`, `subj`, `vp` (the rest of the
-    clause), `ctx` (named before). A `deed` is done to the thing itself ("schrapt de bonus"): who
+    a preposition), `dat`, `om`, `als`, `te` (clauses), `obj`, `deed` (the object with the
+    verb itself), `subj`, `vp` (the rest of the clause), `ctx` (named before). A `deed` is done to the thing itself ("schrapt de bonus"): who
     wants it, wants the deed, which stays in the words ("wil de bonus schrappen": for "de bonus
     schrappen").
     """

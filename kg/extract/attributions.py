@@ -34,9 +34,10 @@ def attribution(
         host = other.parent if other.parent is not None else at + 1
         if other.kind == "attribution" and host == number:
             group = _inside(actors, other)
-            if group is not None:
+            speakers = group.entities if group is not None else _ours(actors, other, found)
+            if speakers:
                 return Attribution(
-                    speakers=group.entities, how="wish", first=other.first, last=other.last
+                    speakers=speakers, how="wish", first=other.first, last=other.last
                 )
     start, end = doc[clause.first].idx, doc[clause.last - 1].idx + len(doc[clause.last - 1])
     quote = quoted(found, start, end)
@@ -113,6 +114,15 @@ def _inside(actors: Actors, clause: Clause) -> Group | None:
     words = [actors.doc[at].lower_ for at in places]
     skip = 3 if words[:1] != ["wat"] else 1
     return group_at(actors, places[skip:-1])
+
+
+def _ours(actors: Actors, clause: Clause, found: Sequence[Quote]) -> tuple[str, ...]:
+    """The speakers of the quote in which someone says "wat ons betreft", "wat mij betreft"."""
+    doc = actors.doc
+    if not any(doc[at].lower_ in ("mij", "me", "ons") for at in clause.tokens):
+        return ()
+    quote = quoted(found, doc[clause.first].idx, doc[clause.last - 1].idx)
+    return quote.speakers if quote is not None else ()
 
 
 def _tag(actors: Actors, clauses: Sequence[Clause], number: int) -> Attribution | None:

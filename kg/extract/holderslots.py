@@ -112,7 +112,7 @@ def committed(scene: Scene, number: int, at: int, frame: Frame) -> bool:
     if low in ("kan", "kunnen", "kon", "konden"):
         return bool(negators(doc, clause.tokens)) or frame.id in ("zich-vinden-in", "leven-met")
     if low in ("zou", "zouden"):
-        return any(doc[p].lower_ in ("willen", "wil") for p in clause.tokens)
+        return frame.id in word_class("would") or any(doc[p].lower_ in ("willen", "wil") for p in clause.tokens)
     if low in ("zal", "zullen"):
         return True
     return any(doc[p].lower_ == "willen" for p in clause.tokens)

@@ -32,6 +32,9 @@ def fits(scene: Scene, number: int, at: int, trigger: Trigger, lows: set[str]) -
         if frame.type == "particle":
             return _is_predicate(scene, clause, at)
         if frame.type == "adjective":
+            excessive = any("te" in words for words in frame.needs)
+            if excessive and doc[at - 1].lower_ != "te":
+                return False
             return _is_predicative(doc, clause, at)
     return True
 

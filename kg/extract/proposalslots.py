@@ -1,6 +1,7 @@
 """The proposals of a frame: the first of its places that has any."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -57,26 +58,43 @@ def placed(
             found = _te(scene, number, at, frame, frozenset(out | parts))
         elif code == "vp":
             found = _rest(scene, number, at, frame, out)
-        elif code == "obj":
+        elif code in ("obj", "deed"):
             drop = frozenset(out | parts | _verbal(doc, clause, at))
             found = object_of(doc, clauses, number, at, drop)
             if found is None or _is_own(doc, frame, found):
                 found = _fronted(scene, clause, out)
             if found is not None and _is_actor(scene, found):
                 found = None
+            if code == "deed" and found is not None:
+                found = _with_verb(doc, clause, at, frame, found)
         elif code == "subj":
             found = subject_of(doc, clauses, number, frozenset(out | parts | {at}))
             if found is not None and not found.tokens and frame.strength == 1:
                 found = None
+            if found is not None and found.tokens and _is_actor(scene, found):
+                # "X krijgt steun van Y": what X wants.
+                found = replace(found, tokens=())
         elif code == "copula":
             found = _copular(scene, number, at, out)
         else:
             found = Proposal(tokens=(), last=clause.last)
-        if code in ("obj", "vp") and not (found is not None and found.negated):
+        if code in ("obj", "deed", "vp") and not (found is not None and found.negated):
             found = _taken_up(scene, number, found, out)
         if found is not None and not _overlaps(found, out):
             yield found
             return
+
+
+def _with_verb(
+    doc: Doc, clause: Clause, at: int, frame: Frame, found: Proposal
+) -> Proposal | None:
+    """What is done to the object with the verb that does it: "verhoogt de premie"."""
+    if not found.tokens:
+        return None
+    particles = _particles(frame)
+    verb = {at} | {p for p in clause.tokens if p > at and doc[p].lower_ in particles}
+    tokens = tuple(sorted(verb | set(found.tokens)))
+    return replace(found, tokens=tokens, last=max(found.last, tokens[-1] + 1))
 
 
 def _particles(frame: Frame) -> set[str]:
