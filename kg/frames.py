@@ -22,7 +22,7 @@ _POLARITIES = frozenset({"for", "against", "mixed"})
 _HOLDERS = frozenset({"subj", "appos", "list", "speaker", "aanligt", "cabinet"})
 _HOLDER_PREPOSITIONS = frozenset({"bij", "van", "voor", "door", "volgens", "onder", "obj"})
 _PROPOSALS = frozenset(
-    {"dat", "om", "als", "te", "vp", "obj", "deed", "subj", "ctx", "statement", "copula"}
+    {"dat", "om", "als", "te", "rel", "vp", "obj", "deed", "subj", "ctx", "statement", "copula"}
 )
 
 
@@ -36,7 +36,8 @@ class Frame:
     the statement), `appos` (beside the head), `list` (after it), a preposition, or `cabinet`: the
     head names it ("kabinetsplan"). The head `*` is the finite verb of any clause that is put as a
     wish ("als het aan X ligt"). `proposals` are tried in their order: `p:voor` (the phrase behind
-    a preposition), `dat`, `om`, `als`, `te` (clauses), `obj`, `deed` (the object with the
+    a preposition), `dat`, `om`, `als`, `te` (clauses), `rel` (what a
+    motion or a plan says: "waarin staat dat"), `obj`, `deed` (the object with the
     verb itself), `subj`, `vp` (the rest of the clause), `ctx` (named before). A `deed` is done to the thing itself ("schrapt de bonus"): who
     wants it, wants the deed, which stays in the words ("wil de bonus schrappen": for "de bonus
     schrappen").
@@ -104,6 +105,12 @@ def word_class(name: str) -> frozenset[str]:
         if row["class"] == name:
             return frozenset(word.replace("_", " ") for word in row["words"].split())
     raise KgError(f"frames_words.tsv: no class {name!r}")
+
+
+def takes_up(first: str, second: str) -> bool:
+    """Whether two lower-case words open a sentence on who holds the one before: "Dat vindt X"."""
+    verbs_of_it = word_class("quote") | word_class("pleads")
+    return first in word_class("takes_up") and second in verbs_of_it
 
 
 def meets(words: frozenset[str], lows: Iterable[str]) -> bool:

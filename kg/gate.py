@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from kg import lexicon
-from kg.frames import word_class
+from kg.frames import takes_up, word_class
 
 _CUES = (
     r"minister\w*|ministers-\w+|premier\w*|vice-?premier\w*|staatssecretaris\w*|bewinds\w+|kabinet\w*|"
@@ -98,7 +98,7 @@ def _goes_on(words: Sequence[str]) -> bool:
 def _takes_up(sentence: Span) -> bool:
     """Whether a sentence says who said or thinks the one before: "Dat vindt X"."""
     words = [token.lower_ for token in sentence if not token.is_space][:2]
-    return len(words) == 2 and words[0] in ("dat", "dit") and words[1] in word_class("quote")
+    return len(words) == 2 and takes_up(words[0], words[1])
 
 
 def _names(sentences: Iterable[Span]) -> frozenset[str]:

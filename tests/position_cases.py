@@ -53,7 +53,10 @@ STATED = {
         "PVV|for|een strengere keuring",
         "SGP|for|een strengere keuring",
     ],
-    "Zowel de VVD als het CDA pleit voor een lagere accijns.": ["VVD|for|een lagere accijns"],
+    "Zowel de VVD als het CDA pleit voor een lagere accijns.": [
+        "VVD|for|een lagere accijns",
+        "CDA|for|een lagere accijns",
+    ],
     "Een meerderheid van VVD en D66 wil een kortere procedure.": [
         "VVD|for|een kortere procedure",
         "D66|for|een kortere procedure",

@@ -9,7 +9,7 @@ from kg.extract.clauses import Clause
 from kg.extract.clausesubjects import subject
 from kg.extract.holders import Actors, Group, behind, group_at
 from kg.extract.quotes import Quote, clause_ahead, quoted
-from kg.frames import word_class
+from kg.frames import takes_up, word_class
 
 _OBLIGING = frozenset({"moet", "moeten", "mag", "mogen", "hoeft", "hoeven"})
 
@@ -36,8 +36,9 @@ def attribution(
             group = _inside(actors, other)
             speakers = group.entities if group is not None else _ours(actors, other, found)
             if speakers:
+                how = "tag" if doc[other.first].lower_ == "zo" else "wish"
                 return Attribution(
-                    speakers=speakers, how="wish", first=other.first, last=other.last
+                    speakers=speakers, how=how, first=other.first, last=other.last
                 )
     start, end = doc[clause.first].idx, doc[clause.last - 1].idx + len(doc[clause.last - 1])
     quote = quoted(found, start, end)
@@ -90,7 +91,7 @@ def _taken_up(
     at = sentence.end
     if number != _main(clauses) or at + 2 >= len(doc) or "\n\n" in doc[at - 1].text:
         return None
-    if doc[at].lower_ not in ("dat", "dit") or doc[at + 1].lower_ not in word_class("quote"):
+    if not takes_up(doc[at].lower_, doc[at + 1].lower_):
         return None
     group = group_at(actors, clause_ahead(doc, at + 2))
     if group is None:
@@ -109,9 +110,12 @@ def _main(clauses: Sequence[Clause]) -> int:
 
 
 def _inside(actors: Actors, clause: Clause) -> Group | None:
-    """The actor inside "wat X betreft", "als het aan X ligt"."""
+    """The actor inside "wat X betreft", "als het aan X ligt", "zo vindt X"."""
     places = list(clause.tokens)
     words = [actors.doc[at].lower_ for at in places]
+    if words[:1] == ["zo"]:
+        said = words[1] in word_class("quote")
+        return group_at(actors, places[2:]) if said else None
     skip = 3 if words[:1] != ["wat"] else 1
     return group_at(actors, places[skip:-1])
 

@@ -47,7 +47,38 @@ def split(sentence: Span) -> tuple[Clause, ...]:
     """The clauses of an analysed sentence, in the order of their first words."""
     doc = sentence.doc
     segments = cut(doc, sentence)
-    return _clauses(doc, segments)
+    return _governed(doc, _clauses(doc, segments))
+
+
+def _governed(doc: Doc, found: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """The clauses, each dat-clause under the one whose verb it depends on by the parse.
+
+    The order of the words alone hangs it on the clause before, which may be an aside: "De SP, die
+    het akkoord steunt, vindt dat …".
+    """
+    home = {at: number for number, clause in enumerate(found) for at in clause.tokens}
+    return tuple(
+        replace(clause, parent=_governor(doc, found, number, home))
+        if clause.kind == "sub" and clause.mark == doc[clause.first].lower_ == "dat"
+        else clause
+        for number, clause in enumerate(found)
+    )
+
+
+def _governor(
+    doc: Doc, found: tuple[Clause, ...], number: int, home: dict[int, int]
+) -> int | None:
+    """The clause that a dat-clause depends on: by the parse where that is plain, or its parent."""
+    clause = found[number]
+    inside = set(clause.tokens)
+    roots = [at for at in clause.tokens if doc[at].head.i not in inside]
+    if len(roots) != 1 or doc[roots[0]].dep_ not in ("ccomp", "xcomp", "csubj", "advcl", "acl"):
+        return clause.parent
+    governor = home.get(doc[roots[0]].head.i)
+    if governor is None or found[governor].kind not in ("main", "sub", "infinitive"):
+        return clause.parent
+    fronted = number == 0 and governor == 1 and found[1].bare
+    return governor if governor < number or fronted else clause.parent
 
 
 def _clauses(doc: Doc, segments: list[Segment]) -> tuple[Clause, ...]:
@@ -74,6 +105,9 @@ def _clauses(doc: Doc, segments: list[Segment]) -> tuple[Clause, ...]:
         opened = _unfinished(doc, found, waiting, segment)
         if opened is not None:
             waiting = opened
+        if waiting == 0 and _fronted(doc, found[0], segment):
+            found[0] = replace(found[0], finite=found[0].tokens[-1])
+            waiting = None
         if segment.before == ":":
             waiting = None
         if waiting is not None and not (segment.joined == "maar" and finite is None):
@@ -120,6 +154,19 @@ def _clauses(doc: Doc, segments: list[Segment]) -> tuple[Clause, ...]:
         if clause.kind == "main" and clause.finite is None and not _headline(doc, clause, found)
         else clause
         for clause in found
+    )
+
+
+def _fronted(doc: Doc, clause: Clause, segment: Segment) -> bool:
+    """Whether a verb behind a comma opens the main clause after a subordinate one in front.
+
+    Where that one seems to lack its verb, the tagger took its last word for something else.
+    """
+    return (
+        clause.kind == "sub"
+        and len(clause.tokens) > 2
+        and segment.before == ","
+        and is_finite(doc[segment.tokens[0]])
     )
 
 

@@ -63,18 +63,25 @@ def subject(actors: Actors, clauses: Sequence[Clause], number: int, depth: int =
 
 
 def _described(actors: Actors, before: Sequence[int]) -> Group | None:
-    """The person whom a long description leads to: "De schrijver en oprichter van X Jan Jansen"."""
+    """Whom a long description leads to: "De schrijver en oprichter van X Jan Jansen".
+
+    A name set off with a comma counts as well: "De partij van Jan Jansen, de SP,".
+    """
     doc = actors.doc
     mention = holder_at(actors, before[-1])
     first = doc[before[0]]
-    if mention is None or mention.kind != "person" or mention.form == "pronoun":
+    if mention is None or mention.form == "pronoun":
         return None
     if mention.entity is None or mention.last != before[-1] + 1 or mention.first <= before[0]:
         return None
     if first.pos_ not in ("DET", "NOUN", "ADJ", "PROPN") or first.lower_ in word_class("adverb"):
         return None
-    subject_there = any(doc[at].dep_ == "nsubj" for at in before)
-    if not subject_there or doc[mention.first - 1].pos_ not in ("NOUN", "PROPN"):
+    if not any(doc[at].dep_ == "nsubj" for at in before):
+        return None
+    opens = mention.first - (doc[mention.first - 1].pos_ == "DET")
+    apposed = doc[opens - 1].text == "," and doc[mention.last - 1].dep_ in ("appos", "flat")
+    titled = mention.kind == "person" and doc[mention.first - 1].pos_ in ("NOUN", "PROPN")
+    if not (apposed or titled):
         return None
     return Group(entities=(mention.entity,), first=before[0], last=mention.last)
 

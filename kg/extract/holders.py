@@ -33,12 +33,18 @@ _LINKS = frozenset({"van", "uit", "in", "voor", "namens", "bij"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Holders that share a predicate, and the words that name them: `[first, last)`."""
+    """Holders that share a predicate, and the words that name them: `[first, last)` and `beside`."""
 
     entities: tuple[str, ...]
     first: int
     last: int
     we: bool = False
+    beside: frozenset[int] = frozenset()
+
+    @property
+    def places(self) -> frozenset[int]:
+        """The places of all the words that name the holders."""
+        return frozenset(range(self.first, self.last)) | self.beside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,8 +126,8 @@ def holder_at(actors: Actors, place: int) -> Mention | None:
         # "De Partij" of "De Partij voor de Dieren" is no description.
         return None
     following = actors.doc[mention.last].lower_ if mention.last < len(actors.doc) else ""
-    if mention.entity is None and following in ("van", "binnen", "uit"):
-        # "De fractie van X" is X's.
+    if following in ("van", "binnen", "uit") and _is_of(actors, mention):
+        # "De fractie van X" is X's, "de coalitie van X en Y" theirs.
         return None
     if mention.entity is not None and mention.entity not in actors.political:
         return None
@@ -136,6 +142,14 @@ def holder_at(actors: Actors, place: int) -> Mention | None:
     if mention.start > actors.doc[mention.first].idx:
         return None
     return mention
+
+
+def _is_of(actors: Actors, mention: Mention) -> bool:
+    """Whether a description is told by what follows: "de fractie van X", "de coalitie van X"."""
+    if mention.entity is None:
+        return True
+    named = actors.doc[mention.last - 1].lower_ in ("coalitie", "combinatie", "alliantie")
+    return named and actors.doc[mention.last].lower_ == "van"
 
 
 def _abroad(doc: Doc, mention: Mention) -> bool:
@@ -191,6 +205,8 @@ def group_at(actors: Actors, places: Sequence[int]) -> Group | None:
         )
         if at < len(places) and doc[places[at]].lower_ in _AND:
             at += 1
+        elif at < len(places) and doc[places[at]].lower_ == "als" and _as_well(doc, places[:at]):
+            at += 1
         elif not comma:
             break
         elif doc[places[at]].lower_ in _ASIDE:
@@ -200,6 +216,13 @@ def group_at(actors: Actors, places: Sequence[int]) -> Group | None:
     if not entities:
         return None
     return Group(entities=tuple(dict.fromkeys(entities)), first=first, last=last)
+
+
+def _as_well(doc: Doc, places: Sequence[int]) -> bool:
+    """Whether "als" joins what "zowel" began: "zowel de VVD als het CDA"."""
+    return any(doc[at].lower_ == "zowel" for at in places[:2]) and not any(
+        doc[at].lower_ == "als" for at in places
+    )
 
 
 def _behind(places: Sequence[int], at: int, last: int) -> int:
@@ -216,12 +239,15 @@ def _skip_titles(actors: Actors, places: Sequence[int], at: int) -> int:
     while at < len(places) and at - start < 8:
         token = doc[places[at]]
         low = token.lower_
+        following = doc[places[at + 1]].lower_ if at + 1 < len(places) else ""
+        if low in ("coalitie", "combinatie", "alliantie") and following == "van":
+            at += 2
+            continue
         titled = actors.titles.get(places[at])
         if titled is not None and titled in places[at:]:
             return _behind(places, at, titled)
         if holder_at(actors, places[at]) is not None or _is_body(actors, places[at]):
             return at
-        following = doc[places[at + 1]].lower_ if at + 1 < len(places) else ""
         if (low in word_class("negator") and following in word_class("emphatic")) or (
             low in word_class("collective") and following in ("van", "binnen", "uit")
         ):
@@ -229,7 +255,8 @@ def _skip_titles(actors: Actors, places: Sequence[int], at: int) -> int:
         elif (
             token.pos_ in ("DET", "NUM", "ADJ")
             or low in ("zowel", "meer", "andere", "de", "het", "zoals", "waaronder")
-            or (low == "onder" and following in ("meer", "andere"))
+            or (low == "onder" and following in ("meer", "andere", "anderen"))
+            or (low == "anderen" and at > start)
             or low in word_class("emphatic")
             or (low in _POSSESSIVES and token.pos_ == "PRON")
             or low in word_class("title")
@@ -280,6 +307,25 @@ def _skip_modifier(actors: Actors, places: Sequence[int], at: int) -> int:
     ):
         ahead += 1
     return ahead if ahead > begin else at
+
+
+def joined(actors: Actors, clause: Clause, group: Group) -> Group:
+    """The holders with those who are said to do the same: "wil, net als X,", "samen met X"."""
+    doc = actors.doc
+    for n, at in enumerate(clause.tokens):
+        opening = " ".join(doc[p].lower_ for p in clause.tokens[n : n + 2])
+        length = 1 if doc[at].lower_ in ("evenals", "alsook", "alsmede") else 2
+        if length == 2 and opening not in ("net als", "samen met", "gezamenlijk met"):
+            continue
+        others = group_at(actors, clause.tokens[n + length :])
+        if others is None or at in group.places:
+            continue
+        group = replace(
+            group,
+            entities=tuple(dict.fromkeys((*group.entities, *others.entities))),
+            beside=group.beside | frozenset(range(at, others.last)),
+        )
+    return group
 
 
 def behind(actors: Actors, clause: Clause, preposition: str) -> Group | None:

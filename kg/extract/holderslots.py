@@ -3,7 +3,7 @@
 from kg.extract.attributions import Attribution
 from kg.extract.clauses import Clause
 from kg.extract.clausesubjects import subject
-from kg.extract.holders import Group, behind, group_at
+from kg.extract.holders import Group, behind, group_at, joined
 from kg.extract.negation import negators
 from kg.extract.scenes import Scene
 from kg.frames import Frame, word_class
@@ -23,6 +23,7 @@ def holders_of(
         group: Group | None
         if place == "subj":
             group = subject(actors, scene.clauses, number)
+            group = group if group is None or group.we else joined(actors, clause, group)
         elif place == "speaker":
             group = _speaking(scene, number, said)
         elif place == "aanligt":

@@ -119,7 +119,7 @@ def _match(
         behalf = None
     if not entities or (frame.holders[0] == "subj" and not committed(scene, number, at, frame)):
         return
-    out = set(range(group.first, group.last)) & set(clause.tokens)
+    out = set(group.places) & set(clause.tokens)
     spokesman = None
     if behalf is not None and set(behalf.entities) != set(entities):
         spokesman, entities = entities[0], behalf.entities
@@ -218,7 +218,8 @@ def _statement(scene: Scene, number: int, frame: Frame) -> Iterator[tuple[Propos
             past = scene.doc[match.trigger].lower_ in PAST
             if match.frame.holders[0] == "speaker" and not (past and frame.strength == 1):
                 sign = match.sign * (-1) ** len(match.negated)
-                yield replace(match.proposal, negated=()), sign
+                last = max(match.proposal.last, match.last)
+                yield replace(match.proposal, negated=(), last=last), sign
 
 
 def _evidence(

@@ -27,8 +27,10 @@ class Segment:
 
 
 def attribution_end(doc: Doc, place: int, end: int) -> int:
-    """The end of "wat de VVD betreft" or "als het aan de VVD ligt" that starts here, or 0."""
+    """The end of "wat de VVD betreft", "als het aan de VVD ligt", ", zo vindt de VVD," here, or 0."""
     low = doc[place].lower_
+    if low == "zo" and place and doc[place - 1].text in (",", "–", "-", "("):
+        return _aside_end(doc, place, end)
     if low == "wat":
         closing = {"betreft", "betrof"}
     elif low in ("als", "wanneer") and [
@@ -44,6 +46,15 @@ def attribution_end(doc: Doc, place: int, end: int) -> int:
         if doc[at].lower_ in closing:
             return at + 1
     return 0
+
+
+def _aside_end(doc: Doc, place: int, end: int) -> int:
+    """The end of an aside of "zo" and a verb, "zo bleek gisteren", that a comma closes; or 0."""
+    if place + 1 >= end or not is_finite(doc[place + 1]):
+        return 0
+    near = until_break(doc, place + 1, end)
+    last = near[-1] + 1 if near else end
+    return last if last < end - 1 and doc[last].text in (",", "–", "-", ")") else 0
 
 
 def opening_kind(doc: Doc, place: int, sentence: Span, current: Segment) -> Kind | None:

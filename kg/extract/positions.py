@@ -16,7 +16,7 @@ from kg.extract.matches import NOBODY, Match, matches
 from kg.extract.phrases import is_anaphor, proposal_before, text_of
 from kg.extract.quotes import Quote, quotes
 from kg.extract.scenes import Scene
-from kg.frames import triggers, word_class
+from kg.frames import takes_up, triggers
 from kg.mentions import Mentions
 from kg.model import Fact, Position, Span
 from kg.topics import aim, concept
@@ -86,8 +86,8 @@ def _worth(
     left, right = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
     if carried or known.mentions.within(left, right):
         return True
-    if end + 2 < len(doc) and doc[end].lower_ in ("dat", "dit"):
-        return doc[end + 1].lower_ in word_class("quote")
+    if end + 2 < len(doc) and takes_up(doc[end].lower_, doc[end + 1].lower_):
+        return True
     if any(quote.start < right and left < quote.end and quote.speakers for quote in speech):
         return True
     return bool({"partijen", "twee", "drie", "zij", "ze"} & set(low))

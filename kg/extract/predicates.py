@@ -79,11 +79,9 @@ def _is_the_verb(scene: Scene, number: int, at: int, trigger: Trigger) -> bool:
             return False
         if low in verb.finite and not is_finite(token) and token.pos_ != "VERB":
             return False
-        stranded = next(
-            (p for p in clause.tokens if p > at and doc[p].lower_ == trigger.particle), None
-        )
+        stranded = [p for p in clause.tokens if p > at and doc[p].lower_ == trigger.particle]
         infinitive = any(other.parent == number and other.mark == "om" for other in scene.clauses)
-        if stranded is not None and not infinitive and _heads_phrase(doc, clause, stranded):
+        if stranded and not infinitive and all(_heads_phrase(doc, clause, p) for p in stranded):
             return False
     elif not verb.particle and _other_verb(doc, clause, at, verb.plural, trigger.frame):
         return False
@@ -173,7 +171,7 @@ def _is_predicate(scene: Scene, clause: Clause, at: int) -> bool:
         return False
     if clause.finite is not None and at < clause.finite:
         return False
-    if not _free(scene, previous):
+    if not _free(scene, previous) and not _on_it(doc, clause, previous):
         return False
     return not rest or not any(is_verb(doc[p]) and not _of_phrase(doc, p) for p in rest)
 
@@ -198,6 +196,15 @@ def _free(scene: Scene, token: Token) -> bool:
         return True
     return token.pos_ in ("ADV", "AUX", "PROPN", "PRON") or (
         token.pos_ == "ADJ" and token.dep_ == "advmod"
+    )
+
+
+def _on_it(doc: Doc, clause: Clause, token: Token) -> bool:
+    """Whether a word is the "op" of "daar op tegen", "erop tegen"."""
+    if token.lower_ in ("erop", "daarop", "hierop"):
+        return True
+    return token.lower_ == "op" and any(
+        doc[p].lower_ in ("er", "daar", "hier") for p in clause.tokens if p < token.i
     )
 
 

@@ -21,6 +21,7 @@ from kg.extract.scenes import Scene
 from kg.extract.verbforms import is_verb
 from kg.frames import Frame, verbs, word_class
 
+_TOLD_IN = frozenset({"waarin", "waarmee", "waardoor", "waarbij", "die", "dat"})
 _PREPOSITIONS = frozenset({"bij", "van", "voor", "door", "volgens", "onder"})
 
 
@@ -54,6 +55,8 @@ def placed(
                 yield from several
                 return
             continue
+        elif code == "rel":
+            found = _told_in(scene, number, at)
         elif code == "te":
             found = _te(scene, number, at, frame, frozenset(out | parts))
         elif code == "vp":
@@ -195,9 +198,8 @@ def _clauses_of(
 ) -> Iterator[Proposal]:
     """The dat- or om-clauses that depend on the clause: "dat X, Y en Z" are several."""
     doc, clauses = scene.doc, scene.clauses
-    for child in range(number + 1, len(clauses)):
-        clause = clauses[child]
-        if clause.parent != number or clause.mark != code:
+    for child, clause in enumerate(clauses):
+        if clause.parent != number or clause.mark != code or child == number:
             continue
         if code == "dat" and _other_infinitive(doc, clauses[number], at):
             continue
@@ -208,6 +210,22 @@ def _clauses_of(
         group = subject(scene.actors, clauses, child) if code == "dat" else None
         agent = range(group.first, group.last) if group is not None else None
         yield whole_clause(doc, clauses, child, agent)
+
+
+def _told_in(scene: Scene, number: int, at: int) -> Proposal | None:
+    """What a relative clause behind a noun says: "een motie waarin staat dat …", "die … regelt"."""
+    doc, clauses = scene.doc, scene.clauses
+    for child in range(number + 1, len(clauses)):
+        clause = clauses[child]
+        if clause.kind != "sub" or clause.mark not in _TOLD_IN or clause.first < at:
+            continue
+        if clause.mark in ("die", "dat") and doc[clause.first].head.dep_ != "acl:relcl":
+            return None
+        for inner in range(child + 1, len(clauses)):
+            if clauses[inner].parent == child and clauses[inner].mark == "dat":
+                return whole_clause(doc, clauses, inner)
+        return whole_clause(doc, clauses, child)
+    return None
 
 
 def _other_infinitive(doc: Doc, clause: Clause, at: int) -> bool:
