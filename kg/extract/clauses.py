@@ -230,7 +230,9 @@ def _resumed(doc: Doc, found: list[Clause], segment: Segment) -> int | None:
 
     "Daarom wil X, die voor een brug is, een referendum houden": a verb before governs them.
     """
-    if segment.before != "," or segment.joined or not found or found[-1].kind != "sub":
+    if segment.before != "," or segment.joined or not found:
+        return None
+    if found[-1].kind not in ("sub", "infinitive"):
         return None
     heads = {doc[at].head.i for at in segment.tokens} - set(segment.tokens)
     for at in range(len(found) - 1, -1, -1):

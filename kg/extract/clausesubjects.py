@@ -54,7 +54,7 @@ def subject(actors: Actors, clauses: Sequence[Clause], number: int, depth: int =
         if group is not None and not _nominal_rest(actors, before, group):
             return group
         if group is None:
-            group = _described(actors, before)
+            group = _described(actors, before) or _among(actors, before)
             if group is not None:
                 return group
         if _other_subject(doc, before) and not _inverted(actors, clause, after):
@@ -84,6 +84,24 @@ def _described(actors: Actors, before: Sequence[int]) -> Group | None:
     if not (apposed or titled):
         return None
     return Group(entities=(mention.entity,), first=before[0], last=mention.last)
+
+
+def _among(actors: Actors, before: Sequence[int]) -> Group | None:
+    """The holders in a list that others begin: "Boeren en SGP", "de boeren, maar ook de SGP,"."""
+    doc = actors.doc
+    first = doc[before[0]]
+    if first.pos_ not in ("DET", "NOUN", "PROPN", "ADJ") and first.lower_ != "zowel":
+        return None
+    for n, at in enumerate(before):
+        joined = doc[at].lower_ in ("en", "als") or doc[at - 1].text == ","
+        if n == 0 or not joined:
+            continue
+        start = n + 1 if doc[at].lower_ in ("en", "als") else n
+        group = group_at(actors, before[start:])
+        if group is not None and group.last == before[-1] + 1:
+            conjunct = any(doc[p].dep_ in ("conj", "advcl") for p in range(group.first, group.last))
+            return group if conjunct and doc[group.first - 1].lower_ != "van" else None
+    return None
 
 
 def _is_inverted(doc: Doc, clause: Clause) -> bool:

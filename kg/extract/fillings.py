@@ -4,6 +4,7 @@ from spacy.tokens import Doc
 
 from kg.extract.clauses import Clause
 from kg.extract.holders import behind
+from kg.extract.negation import negators
 from kg.extract.proposals import Proposal
 from kg.extract.scenes import Scene
 from kg.extract.verbforms import is_verb
@@ -37,6 +38,14 @@ def on_behalf(scene: Scene, number: int) -> bool:
     if clause.kind != "sub" or clause.mark != "dat" or clause.parent is None:
         return False
     return behind(scene.actors, scene.clauses[clause.parent], "namens") is not None
+
+
+def denied(scene: Scene, number: int) -> bool:
+    """Whether a dat-clause is said not to be so: in "gelooft niet dat" the verb above turns it."""
+    clause = scene.clauses[number]
+    if clause.kind != "sub" or clause.mark != "dat" or clause.parent is None:
+        return False
+    return bool(negators(scene.doc, scene.clauses[clause.parent].tokens))
 
 
 def scope(clause: Clause, at: int, frame: Frame) -> tuple[int, ...]:

@@ -1,5 +1,7 @@
 """The holders of a frame: where it says they stand, and whether they take the position."""
 
+from dataclasses import replace
+
 from kg.extract.attributions import Attribution
 from kg.extract.clauses import Clause
 from kg.extract.clausesubjects import subject
@@ -29,7 +31,7 @@ def holders_of(
         elif place == "aanligt":
             group = _speaking(scene, number, said) if said and said.how == "wish" else None
         elif place == "obj":
-            group = _object(scene, clause, at)
+            group = _object(scene, clause, at if frame.type == "verb" else clause.finite)
         elif place == "cabinet":
             group = _cabinet(scene, at)
         elif place == "appos":
@@ -40,7 +42,9 @@ def holders_of(
         else:
             group = behind(actors, clause, place)
             if frame.type == "noun" and place == "van" and group is not None:
-                group = _owner(scene, clause, at)
+                group = _owner(scene, clause, at, frame)
+            elif frame.type == "verb" and place in ("van", "bij") and group is not None:
+                group = _nearest(scene, clause, at, frame, place) or group
         if group is not None:
             return group
     return None
@@ -53,12 +57,26 @@ def _cabinet(scene: Scene, at: int) -> Group:
     return Group(entities=(name,), first=at, last=at + 1)
 
 
-def _owner(scene: Scene, clause: Clause, at: int) -> Group | None:
-    """The holders in "van X" right behind a noun."""
-    if at + 1 not in clause.tokens or scene.doc[at + 1].lower_ != "van":
-        return None
-    group = group_at(scene.actors, [place for place in clause.tokens if place > at + 1])
-    return None if group is None else Group(entities=group.entities, first=at + 1, last=group.last)
+def _owner(scene: Scene, clause: Clause, at: int, frame: Frame) -> Group | None:
+    """The holders in "van X" right behind a noun, or behind the noun it needs: "oog van X"."""
+    own = frozenset[str]().union(*frame.needs)
+    for noun in (at, *(p for p in clause.tokens if p > at and scene.doc[p].lower_ in own)):
+        if noun + 1 not in clause.tokens or scene.doc[noun + 1].lower_ != "van":
+            continue
+        group = group_at(scene.actors, [place for place in clause.tokens if place > noun + 1])
+        if group is not None:
+            return replace(group, first=noun + 1)
+    return None
+
+
+def _nearest(
+    scene: Scene, clause: Clause, at: int, frame: Frame, preposition: str
+) -> Group | None:
+    """The holders behind the noun that a verb needs: in "het plan van X krijgt steun van Y", Y."""
+    own = frozenset[str]().union(*frame.needs)
+    noun = next((p for p in clause.tokens if scene.doc[p].lower_ in own), at)
+    rest = tuple(place for place in clause.tokens if place > noun)
+    return behind(scene.actors, replace(clause, tokens=rest), preposition) if rest else None
 
 
 def _apposed(scene: Scene, at: int, group: Group) -> bool:
@@ -66,8 +84,10 @@ def _apposed(scene: Scene, at: int, group: Group) -> bool:
     return group.first == at + 1
 
 
-def _object(scene: Scene, clause: Clause, at: int) -> Group | None:
+def _object(scene: Scene, clause: Clause, at: int | None) -> Group | None:
     """The holders right behind the verb: "gaat de VVD te ver"."""
+    if at is None:
+        return None
     return group_at(scene.actors, [place for place in clause.tokens if place > at])
 
 

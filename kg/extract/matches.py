@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.attributions import Attribution
-from kg.extract.fillings import is_filled, on_behalf, scope, undone
+from kg.extract.fillings import denied, is_filled, on_behalf, scope, undone
 from kg.extract.holders import Group, behind
 from kg.extract.holderslots import PAST, PREPOSITION_OF, committed, demands, holders_of
 from kg.extract.negation import is_hedged, is_soft, negators
@@ -58,7 +58,8 @@ def matches(scene: Scene) -> tuple[Match, ...]:
         found.extend(
             match
             for match in _in_clause(scene, number)
-            if match.frame.holders[0] != "speaker" or not on_behalf(scene, number)
+            if match.frame.holders[0] != "speaker"
+            or not (on_behalf(scene, number) or denied(scene, number))
         )
     return _settled(scene, found)
 
@@ -138,7 +139,8 @@ def _match(
         if doc[place].lower_ in words
     )
     own = set(negators(doc, scope(clause, at, frame), frame.id in _FEW_FRAMES)) - consumed
-    if is_soft(doc, own):
+    if is_soft(doc, own) or (own and "statement" in frame.proposals and frame.strength == 1):
+        # "zegt niet dat" denies nothing.
         return
     said_by = None
     if said is not None and not group.we and frame.holders[0] != "speaker":

@@ -123,7 +123,7 @@ def _other_verb(doc: Doc, clause: Clause, at: int, plural: str, frame: Frame) ->
     needed = frozenset().union(*frame.needs) if frame.needs else frozenset()
     for place in clause.tokens:
         token = doc[place]
-        if place <= at or token.lower_ in needed:
+        if place <= at or token.lower_ in needed or f"p:{token.lower_}" in frame.proposals:
             continue
         ends = place == clause.tokens[-1] or place + 1 not in clause.tokens
         if (

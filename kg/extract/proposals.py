@@ -257,7 +257,9 @@ def subject_of(
         if phrase:
             return Proposal(tokens=tuple(phrase), last=phrase[-1] + 1)
     if clause.finite is None:
-        return None
+        # The headline "onderzoek nodig".
+        phrase = phrase_of(doc, [at for at in clause.tokens if at in inside], clause, False)
+        return Proposal(tokens=phrase, last=clause.last) if phrase else None
     before = [at for at in clause.tokens if at < clause.finite and at in inside]
     after = [at for at in clause.tokens if at > clause.finite and at in inside]
     for places in (before, after):

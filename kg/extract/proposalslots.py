@@ -205,11 +205,17 @@ def _clauses_of(
             continue
         if code == "dat":
             before = doc[clause.first - 1]
-            if before.pos_ in ("NOUN", "PROPN") and before.i > at and before.i not in out:
+            of_noun = before.pos_ in ("NOUN", "PROPN") and before.i > at and before.i not in out
+            if of_noun and not _of_verb(doc, clause, at):
                 continue
         group = subject(scene.actors, clauses, child) if code == "dat" else None
         agent = range(group.first, group.last) if group is not None else None
         yield whole_clause(doc, clauses, child, agent)
+
+
+def _of_verb(doc: Doc, clause: Clause, at: int) -> bool:
+    """Whether the parse makes a dat-clause the object of a verb: "eist in ruil voor steun dat"."""
+    return any(doc[p].dep_ == "ccomp" and doc[p].head.i == at for p in clause.tokens)
 
 
 def _told_in(scene: Scene, number: int, at: int) -> Proposal | None:

@@ -64,6 +64,9 @@ def wanted(scene: Scene, number: int) -> bool:
     clause = scene.clauses[number]
     if clause.kind != "sub" or clause.mark != "dat" or clause.parent is None:
         return False
+    if scene.doc[clause.first].head.dep_ == "acl:relcl":
+        # "het verbod dat de VVD wil" is a relative clause.
+        return False
     parent = scene.clauses[clause.parent]
     words = [scene.doc[at].lower_ for at in parent.tokens]
     if set(words) & (word_class("quote") | word_class("report")):

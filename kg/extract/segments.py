@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Span
 
 from kg.extract.openers import BREAKS, QUOTES, Segment, attribution_end, opening_kind, until_break
-from kg.extract.verbforms import is_finite, is_finite_plural, verb_last
+from kg.extract.verbforms import is_finite, is_finite_plural, is_verb, verb_last
 from kg.frames import word_class
 
 
@@ -58,7 +58,7 @@ def cut(doc: Doc, sentence: Span) -> list[Segment]:
             if kind == "sub" and verb_last(doc, until_break(doc, place + 1, sentence.end)):
                 found[-1].kind, found[-1].mark = kind, mark
             continue
-        elif _second_finite(doc, place, found):
+        elif _second_finite(doc, place, found) or _second_infinitive(doc, place, found[-1]):
             found.append(Segment(tokens=[], before="resume" if _open(doc, found) else ","))
         found[-1].tokens.append(place)
     return [segment for segment in found if segment.tokens]
@@ -105,6 +105,15 @@ def _second_finite(doc: Doc, place: int, found: list[Segment]) -> bool:
         return True
     opened = next((segment for segment in found if segment.kind == "sub"), current)
     return "Sing" in doc[place].morph.get("Number", []) and opened.mark not in ("dat", "die")
+
+
+def _second_infinitive(doc: Doc, place: int, current: Segment) -> bool:
+    """Whether "te" begins another phrase behind a whole one: "zegt het plan om … te X te steunen"."""
+    if doc[place].lower_ != "te" or current.kind != "infinitive":
+        return False
+    if doc[place - 1].lower_ in word_class("coordinator") | {"of"}:
+        return False
+    return any(doc[at].lower_ == "te" and is_verb(doc[at + 1]) for at in current.tokens)
 
 
 def _open(doc: Doc, found: list[Segment]) -> bool:
