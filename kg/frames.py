@@ -15,14 +15,15 @@ from kg.lexicon import table
 from kg.lexicon import words as cells
 from kg.model import Stance
 
-FrameType = Literal["verb", "adjective", "noun", "particle"]
+FrameType = Literal["verb", "adjective", "noun", "particle", "headline"]
 
-_TYPES = frozenset({"verb", "adjective", "noun", "particle"})
+_TYPES = frozenset({"verb", "adjective", "noun", "particle", "headline"})
 _POLARITIES = frozenset({"for", "against", "mixed"})
 _HOLDERS = frozenset({"subj", "appos", "list", "speaker", "aanligt", "cabinet"})
 _HOLDER_PREPOSITIONS = frozenset({"bij", "van", "voor", "door", "volgens", "onder", "obj"})
 _PROPOSALS = frozenset(
-    {"dat", "om", "als", "te", "rel", "vp", "obj", "deed", "subj", "ctx", "statement", "copula"}
+    {"dat", "om", "als", "te", "rel", "vp", "rest", "obj", "deed", "subj", "ctx", "statement"}
+    | {"copula"}
 )
 
 
@@ -38,7 +39,8 @@ class Frame:
     wish ("als het aan X ligt"). `proposals` are tried in their order: `p:voor` (the phrase behind
     a preposition), `dat`, `om`, `als`, `te` (clauses), `rel` (what a
     motion or a plan says: "waarin staat dat"), `obj`, `deed` (the object with the
-    verb itself), `subj`, `vp` (the rest of the clause), `ctx` (named before). A `deed` is done to the thing itself ("schrapt de bonus"): who
+    verb itself), `subj`, `vp` (the rest of the clause),
+    `rest` (all its words), `ctx` (named before). A `headline` has no verb: "X: geen geld voor Y". A `deed` is done to the thing itself ("schrapt de bonus"): who
     wants it, wants the deed, which stays in the words ("wil de bonus schrappen": for "de bonus
     schrappen").
     """

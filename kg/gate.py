@@ -56,25 +56,31 @@ def worth_parsing(doc: Doc) -> Sequence[Span]:
     sentences = list(doc.sents)
     cued = [political(sentence.text) for sentence in sentences]
     known = _names(sentence for sentence, cue in zip(sentences, cued, strict=True) if cue)
-    chosen: list[Span] = []
-    previous = False
-    before: Span | None = None
-    speaking = False
-    for sentence, cue in zip(sentences, cued, strict=True):
+    chosen: list[bool] = []
+    speaking: list[bool] = []
+    for place, (sentence, cue) in enumerate(zip(sentences, cued, strict=True)):
         words = [token.text for token in sentence]
-        keep = cue or speaking or (previous and _goes_on(words))
+        previous = place > 0 and chosen[-1]
+        inside = place > 0 and speaking[-1]
+        keep = cue or (inside and previous) or (previous and _goes_on(words))
         if not keep and known:
             keep = any(word in known for word in words) or (
                 previous
                 and any(word.lower() in _CARRIES_ON or word in _QUOTES for word in words[:6])
             )
-        if keep:
-            if before is not None and not previous and _takes_up(sentence):
-                chosen.append(before)
-            chosen.append(sentence)
-        previous, before = keep, sentence
-        speaking = _speaks_on(speaking, sentence.text) and keep
-    return chosen
+        if keep and place and not previous and (inside or _takes_up(sentence)):
+            _look_back(chosen, speaking)
+        chosen.append(keep)
+        speaking.append(_speaks_on(inside, sentence.text))
+    return [sentence for sentence, keep in zip(sentences, chosen, strict=True) if keep]
+
+
+def _look_back(chosen: list[bool], speaking: list[bool]) -> None:
+    """Choose the sentence before as well, and all those of the direct speech it stands in."""
+    for place in range(len(chosen) - 1, -1, -1):
+        chosen[place] = True
+        if place == 0 or not speaking[place - 1]:
+            return
 
 
 def _speaks_on(speaking: bool, sentence: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from kg.extract.clauses import Clause
-from kg.extract.clausesubjects import subject
+from kg.extract.clausesubjects import subject, they
 from kg.extract.holders import Actors, Group, behind, group_at
 from kg.extract.quotes import Quote, clause_ahead, quoted
 from kg.frames import takes_up, word_class
@@ -51,13 +51,10 @@ def attribution(
     for at in (number, number - 1):
         if at < 0 or (at < number and not (clause.joined and clause.bare)):
             continue
-        group = behind(actors, clauses[at], "volgens")
-        if group is not None:
+        speakers = _according(actors, clauses[at])
+        if speakers:
             return Attribution(
-                speakers=group.entities,
-                how="according",
-                first=clauses[at].first,
-                last=clause.last,
+                speakers=speakers, how="according", first=clauses[at].first, last=clause.last
             )
     return (
         _obliging(actors, clause)
@@ -120,6 +117,18 @@ def _inside(actors: Actors, clause: Clause) -> Group | None:
     return group_at(actors, places[skip:-1])
 
 
+def _according(actors: Actors, clause: Clause) -> tuple[str, ...]:
+    """The actors of "volgens X"; those of "volgens hen" are whom a plural pronoun takes up."""
+    group = behind(actors, clause, "volgens")
+    if group is not None:
+        return group.entities
+    doc = actors.doc
+    for at in clause.tokens[:-1]:
+        if doc[at].lower_ == "volgens" and doc[at + 1].lower_ in ("hen", "hun"):
+            return they(actors, doc[at].sent.start)
+    return ()
+
+
 def _ours(actors: Actors, clause: Clause, found: Sequence[Quote]) -> tuple[str, ...]:
     """The speakers of the quote in which someone says "wat ons betreft", "wat mij betreft"."""
     doc = actors.doc
@@ -137,13 +146,7 @@ def _tag(actors: Actors, clauses: Sequence[Clause], number: int) -> Attribution 
         first = doc[clause.first]
         if clause.kind not in ("main", "fragment") or clause.joined:
             continue
-        if first.lower_ not in word_class("quote") or doc[first.i - 1].text not in (
-            ",",
-            '"',
-            "'",
-            "”",
-            "’",
-        ):
+        if doc[first.i - 1].text not in (",", '"', "'", "”", "’") or not _says(actors, clause):
             continue
         if clauses[number].finite is None and clauses[number].kind == "main":
             return None
@@ -153,6 +156,16 @@ def _tag(actors: Actors, clauses: Sequence[Clause], number: int) -> Attribution 
                 speakers=group.entities, how="tag", first=clause.first, last=clause.last
             )
     return None
+
+
+def _says(actors: Actors, clause: Clause) -> bool:
+    """Whether a clause behind another tells who said or decided it: "zegt X", "heeft X besloten"."""
+    doc = actors.doc
+    low = doc[clause.first].lower_
+    if low in word_class("quote"):
+        return True
+    parts = {doc[at].lower_ for at in clause.tokens}
+    return low in word_class("telling") and bool(parts & word_class("told"))
 
 
 def _headline(actors: Actors, clauses: Sequence[Clause], number: int) -> Attribution | None:

@@ -54,7 +54,11 @@ def subject(actors: Actors, clauses: Sequence[Clause], number: int, depth: int =
         if group is not None and not _nominal_rest(actors, before, group):
             return group
         if group is None:
-            group = _described(actors, before) or _among(actors, before)
+            group = (
+                _described(actors, before)
+                or _among(actors, before)
+                or _examples(actors, clause, before)
+            )
             if group is not None:
                 return group
         if _other_subject(doc, before) and not _inverted(actors, clause, after):
@@ -100,7 +104,19 @@ def _among(actors: Actors, before: Sequence[int]) -> Group | None:
         group = group_at(actors, before[start:])
         if group is not None and group.last == before[-1] + 1:
             conjunct = any(doc[p].dep_ in ("conj", "advcl") for p in range(group.first, group.last))
-            return group if conjunct and doc[group.first - 1].lower_ != "van" else None
+            whole = next((one for one in actors.lists if one.last == group.last), group)
+            return whole if conjunct and doc[group.first - 1].lower_ != "van" else None
+    return None
+
+
+def _examples(actors: Actors, clause: Clause, before: Sequence[int]) -> Group | None:
+    """The holders that a clause on "partijen" names at its end: "…, zoals X en Y"."""
+    doc = actors.doc
+    if not any(doc[at].lower_ in _GROUP_NOUNS | {"fracties", "kamerleden"} for at in before):
+        return None
+    for n, at in enumerate(clause.tokens):
+        if at > before[-1] and doc[at].lower_ in ("zoals", "waaronder") and doc[at - 1].text == ",":
+            return group_at(actors, clause.tokens[n + 1 :])
     return None
 
 
@@ -159,11 +175,24 @@ def _they(actors: Actors, clauses: Sequence[Clause], number: int, place: int) ->
             len(group.entities) > 1 or any("person:" not in one for one in group.entities)
         ):
             return group.entities
-    start = actors.doc[place].sent.start
+    return they(actors, actors.doc[place].sent.start)
+
+
+def they(actors: Actors, start: int) -> tuple[str, ...]:
+    """Whom a plural pronoun takes up in a sentence that starts here: the newest list, or else the
+    party or the cabinet that the sentence before is about ("De VVD vindt … Zij willen …").
+    """
     near = [group for group in actors.lists if group.last <= start]
     if near and start - near[-1].last < 40:
         return near[-1].entities
-    return ()
+    if not start or "\n" in actors.doc[start - 1].text:
+        return ()
+    before = actors.doc[start - 1].sent
+    places = [token.i for token in before if not token.is_space and not token.is_punct]
+    group = group_at(actors, _past_adverbs(actors.doc, places[:8]))
+    if group is None or any(one.startswith("person:") for one in group.entities):
+        return ()
+    return group.entities
 
 
 def _parties(actors: Actors, places: Sequence[int]) -> Group | None:

@@ -21,6 +21,10 @@ _KINDS = frozenset({"person", "party", "cabinet"})
 _AND = frozenset({"en", "of", "én", "&", "alsmede", "evenals", "alsook", "plus"})
 
 
+_SUCH = frozenset({"partijen", "fracties", "politici", "kamerleden", "ministers"})
+"""Nouns of "partijen als X en Y"."""
+
+
 _ASIDE = frozenset({"met", "net", "samen", "evenals"})
 
 
@@ -201,7 +205,8 @@ def group_at(actors: Actors, places: Sequence[int]) -> Group | None:
         at = _skip_modifier(actors, places, at)
         last = places[at - 1] + 1
         comma = at < len(places) and any(
-            doc[between].text == "," for between in range(last, places[at])
+            doc[between].text == "," or doc[between].lower_ in _AND
+            for between in range(last, places[at])
         )
         if at < len(places) and doc[places[at]].lower_ in _AND:
             at += 1
@@ -257,6 +262,7 @@ def _skip_titles(actors: Actors, places: Sequence[int], at: int) -> int:
             or low in ("zowel", "meer", "andere", "de", "het", "zoals", "waaronder")
             or (low == "onder" and following in ("meer", "andere", "anderen"))
             or (low == "anderen" and at > start)
+            or (low == "als" and at > start and doc[places[at] - 1].lower_ in _SUCH)
             or low in word_class("emphatic")
             or (low in _POSSESSIVES and token.pos_ == "PRON")
             or low in word_class("title")

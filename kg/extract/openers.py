@@ -109,6 +109,9 @@ def opening_kind(doc: Doc, place: int, sentence: Span, current: Segment) -> Kind
         and doc[place - 1].text == ","
     ):
         return "sub" if relative_after_noun(doc, place) or low == "dat" else None
+    if low in ("waaronder", "zoals") and not any(is_finite(doc[at]) for at in rest):
+        # "acht partijen, waaronder VVD en CDA": names, no clause.
+        return None
     if low == "als" and inside and _lone(doc, place, sentence.end, current):
         return None
     if (

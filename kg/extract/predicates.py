@@ -26,6 +26,8 @@ def fits(scene: Scene, number: int, at: int, trigger: Trigger, lows: set[str]) -
         return False
     if frame.type == "verb":
         return _is_the_verb(scene, number, at, trigger)
+    if frame.type == "headline":
+        return at == clause.first and not any(is_verb(doc[p]) for p in clause.tokens)
     if frame.type in _COPULA_TYPES and frame.holders[0] in ("subj", "speaker", "voor"):
         if clause.finite is not None and not has_copula(doc, clause):
             return False

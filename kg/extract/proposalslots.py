@@ -7,7 +7,8 @@ from spacy.tokens import Doc
 
 from kg.extract.clauses import Clause
 from kg.extract.clausesubjects import subject
-from kg.extract.phrases import phrase_before, phrase_of
+from kg.extract.negation import negators
+from kg.extract.phrases import phrase_before, phrase_of, trimmed
 from kg.extract.predicates import has_copula
 from kg.extract.proposals import (
     Proposal,
@@ -59,6 +60,9 @@ def placed(
             found = _told_in(scene, number, at)
         elif code == "te":
             found = _te(scene, number, at, frame, frozenset(out | parts))
+        elif code == "rest":
+            words = [p for p in clause.tokens if p not in negators(doc, clause.tokens)]
+            found = Proposal(tokens=tuple(trimmed(doc, words)), last=clause.last)
         elif code == "vp":
             found = _rest(scene, number, at, frame, out)
         elif code in ("obj", "deed"):
