@@ -110,6 +110,10 @@ def _clauses(doc: Doc, segments: list[Segment]) -> tuple[Clause, ...]:
             waiting = None
         if segment.before == ":":
             waiting = None
+        if waiting is not None and found[waiting].kind == "main" and _is_tag(doc, segment, finite):
+            # "De huren, vindt de SP, moeten omlaag"; "'Een slecht plan', zegt X".
+            found.append(_made(segment, finite, previous))
+            continue
         if waiting is not None and not (segment.joined == "maar" and finite is None):
             _extend(found, waiting, segment, finite)
             waiting = waiting if finite is None else None
@@ -154,6 +158,19 @@ def _clauses(doc: Doc, segments: list[Segment]) -> tuple[Clause, ...]:
         if clause.kind == "main" and clause.finite is None and not _headline(doc, clause, found)
         else clause
         for clause in found
+    )
+
+
+def _is_tag(doc: Doc, segment: Segment, finite: int | None) -> bool:
+    """Whether words behind a comma name a speaker: "vindt de SP", not "vindt dat"."""
+    first = segment.tokens[0]
+    return (
+        finite == first
+        and segment.before == ","
+        and doc[first].lower_ in word_class("quote")
+        and len(segment.tokens) > 1
+        and doc[first + 1].lower_ not in ("dat", "het", "er", "of", "om", "niet", "zich", "ook")
+        and doc[first + 1].pos_ in ("PROPN", "NOUN", "DET", "PRON")
     )
 
 

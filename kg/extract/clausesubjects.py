@@ -78,9 +78,9 @@ def _described(actors: Actors, before: Sequence[int]) -> Group | None:
         return None
     if mention.entity is None or mention.last != before[-1] + 1 or mention.first <= before[0]:
         return None
-    if first.pos_ not in ("DET", "NOUN", "ADJ", "PROPN") or first.lower_ in word_class("adverb"):
+    if first.pos_ not in ("DET", "NUM", "NOUN", "ADJ", "PROPN"):
         return None
-    if not any(doc[at].dep_ == "nsubj" for at in before):
+    if first.lower_ in word_class("adverb") or not any(doc[at].dep_ == "nsubj" for at in before):
         return None
     opens = mention.first - (doc[mention.first - 1].pos_ == "DET")
     apposed = doc[opens - 1].text == "," and doc[mention.last - 1].dep_ in ("appos", "flat")

@@ -253,7 +253,9 @@ def _skip_titles(actors: Actors, places: Sequence[int], at: int) -> int:
             return _behind(places, at, titled)
         if holder_at(actors, places[at]) is not None or _is_body(actors, places[at]):
             return at
-        if (low in word_class("negator") and following in word_class("emphatic")) or (
+        if (low == "met" and following == "name") or (
+            low in word_class("negator") and following in word_class("emphatic")
+        ) or (
             low in word_class("collective") and following in ("van", "binnen", "uit")
         ):
             at += 2

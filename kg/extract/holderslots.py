@@ -125,6 +125,8 @@ def committed(scene: Scene, number: int, at: int, frame: Frame) -> bool:
         lows = {doc[p].lower_ for p in clause.tokens}
         if lows & word_class("speech") or {"laten", "zien"} <= lows:
             return False
+        if lows & {"reactie", "commentaar", "antwoord"} and "geven" in lows:
+            return False
     if finite is None or finite == at:
         return True
     low = doc[finite].lower_

@@ -75,7 +75,11 @@ def placed(
             if code == "deed" and found is not None:
                 found = _with_verb(doc, clause, at, frame, found)
         elif code == "subj":
-            found = subject_of(doc, clauses, number, frozenset(out | parts | {at}))
+            if clause.finite is None and clause.kind == "fragment":
+                # "'Een slecht plan', zegt X": on what was spoken of.
+                found = Proposal(tokens=(), last=clause.last)
+            else:
+                found = subject_of(doc, clauses, number, frozenset(out | parts | {at}))
             if found is not None and not found.tokens and frame.strength == 1:
                 found = None
             if found is not None and found.tokens and _is_actor(scene, found):
