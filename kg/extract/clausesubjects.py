@@ -72,6 +72,9 @@ def _described(actors: Actors, before: Sequence[int]) -> Group | None:
     A name set off with a comma counts as well: "De partij van Jan Jansen, de SP,".
     """
     doc = actors.doc
+    before = _past_adverbs(doc, before)
+    if not before:
+        return None
     mention = holder_at(actors, before[-1])
     first = doc[before[0]]
     if mention is None or mention.form == "pronoun":

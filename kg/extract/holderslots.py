@@ -144,7 +144,7 @@ def committed(scene: Scene, number: int, at: int, frame: Frame) -> bool:
 def demands(scene: Scene, number: int, at: int, frame: Frame, said: Attribution | None) -> bool:
     """Whether a statement demands: its modal is the finite verb, in the present, not of "ik"."""
     doc, clause = scene.doc, scene.clauses[number]
-    if clause.kind == "sub" and (clause.mark != "dat" or said is None or said.how != "dat"):
+    if clause.kind == "sub" and (clause.mark != "dat" or said is None or not _told(scene, clause)):
         return False
     if frame.proposals[0] != "vp":
         return True
@@ -156,6 +156,14 @@ def demands(scene: Scene, number: int, at: int, frame: Frame, said: Attribution 
         return False
     near = [doc[place].lower_ for place in clause.tokens if abs(place - at) < 3]
     return "ik" not in near
+
+
+def _told(scene: Scene, clause: Clause) -> bool:
+    """Whether a dat-clause is what somebody says or finds."""
+    if clause.parent is None:
+        return False
+    words = {scene.doc[at].lower_ for at in scene.clauses[clause.parent].tokens}
+    return bool(words & (word_class("quote") | word_class("report") | word_class("opinion")))
 
 
 def _opinion(scene: Scene, clause: Clause) -> bool:

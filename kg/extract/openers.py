@@ -54,7 +54,10 @@ def _aside_end(doc: Doc, place: int, end: int) -> int:
         return 0
     near = until_break(doc, place + 1, end)
     last = near[-1] + 1 if near else end
-    return last if last < end - 1 and doc[last].text in (",", "–", "-", ")") else 0
+    if last >= end - 1:
+        # "…, zo vindt de SP." names who says it; "…, zo wil de SP" may go on.
+        return last if doc[place + 1].lower_ in word_class("quote") else 0
+    return last if doc[last].text in (",", "–", "-", ")") else 0
 
 
 def opening_kind(doc: Doc, place: int, sentence: Span, current: Segment) -> Kind | None:

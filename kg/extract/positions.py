@@ -63,14 +63,14 @@ def positions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
 
 
 def _listing(stated: tuple[Match, ...]) -> tuple[str, ...]:
-    """The party or cabinet that a sentence says wants something, where it is the only holder."""
+    """Whoever a sentence says wants something, where that is the only holder."""
     holders = {match.holders for match in stated}
     if len(holders) != 1 or any(
         match.stance != "for" or match.frame.id not in _LISTING for match in stated
     ):
         return ()
     (only,) = holders
-    return only if len(only) == 1 and only[0].startswith(("party:", "cabinet:")) else ()
+    return only if len(only) == 1 and only != NOBODY else ()
 
 
 def _worth(

@@ -109,7 +109,8 @@ class _Walk:
         low = self.tokens.lower[place]
         if low in _HE or low in _SHE:
             return self._pronoun_at(place)
-        if low in _PARTY_NOUNS:
+        if low in _PARTY_NOUNS and party is None:
+            # "de Partij" of "de Partij voor de Dieren" is no description.
             return self._party_at(place)
         if place in self.memory.titled:
             return self._title_at(place)
