@@ -29,6 +29,9 @@ def is_filled(doc: Doc, frame: Frame, proposal: Proposal) -> bool:
     if frame.holders[0] != "speaker" or frame.proposals[0] != "vp":
         return True
     kinds = {doc[at].pos_ for at in proposal.tokens}
+    verbs = {doc[at].lower_ for at in proposal.tokens if doc[at].pos_ == "VERB"}
+    if verbs and verbs <= word_class("idle") and not kinds & {"NOUN", "PROPN", "NUM"}:
+        return False
     return not _EMPTY & set(lows) or bool(kinds & {"NOUN", "PROPN", "NUM"})
 
 

@@ -81,11 +81,23 @@ def actors(doc: Doc, mentions: Mentions) -> Actors:
     for mention in mentions.all:
         if mention.first < behind or mention.kind not in _KINDS:
             continue
-        group = group_at(bare, range(mention.first, doc[mention.first].sent.end))
+        group = group_at(bare, _words(doc, mention.first))
         if group is not None and len(group.entities) > 1:
             lists.append(group)
             behind = group.last
     return replace(bare, lists=tuple(lists))
+
+
+def _words(doc: Doc, first: int) -> list[int]:
+    """The words from a place to the end of its sentence, marks and what stands in brackets out."""
+    found: list[int] = []
+    depth = 0
+    for at in range(first, doc[first].sent.end):
+        token = doc[at]
+        depth = max(0, depth + {"(": 1, ")": -1}.get(token.text, 0))
+        if not depth and not token.is_space and token.pos_ != "PUNCT":
+            found.append(at)
+    return found
 
 
 def _political(mentions: Mentions) -> frozenset[str]:

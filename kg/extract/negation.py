@@ -58,5 +58,9 @@ def is_soft(doc: Doc, places: Iterable[int]) -> bool:
 
 
 def is_hedged(doc: Doc, places: Iterable[int]) -> bool:
-    """Whether the clause says that it only may be so."""
-    return any(doc[at].lower_ in word_class("hedge") for at in places)
+    """Whether the clause says that it only may be so; "misschien wel" adds to what is said."""
+    return any(
+        doc[at].lower_ in word_class("hedge")
+        and not (at + 1 < len(doc) and doc[at + 1].lower_ in ("wel", "zelfs"))
+        for at in places
+    )

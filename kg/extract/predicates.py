@@ -31,6 +31,8 @@ def fits(scene: Scene, number: int, at: int, trigger: Trigger, lows: set[str]) -
     if frame.type in _COPULA_TYPES and frame.holders[0] in ("subj", "speaker", "voor"):
         if clause.finite is not None and not has_copula(doc, clause):
             return False
+        if clause.kind == "infinitive":
+            return False
         if frame.type == "particle":
             return _is_predicate(scene, clause, at)
         if frame.type == "adjective":

@@ -49,6 +49,10 @@ def placed(
                 # "drie senatoren van de PvdA" is no proposal of theirs.
                 found = None
         elif code in ("dat", "om", "als"):
+            if frame.holders[0] == "speaker" and _demonstrated(doc, clause):
+                # "Dat is nodig om …": that, for a purpose.
+                yield Proposal(tokens=(), last=clause.last)
+                return
             several = [
                 item for item in _clauses_of(scene, number, at, code, out | parts) if item.tokens
             ]
@@ -94,6 +98,15 @@ def placed(
         if found is not None and not _overlaps(found, out):
             yield found
             return
+
+
+def _demonstrated(doc: Doc, clause: Clause) -> bool:
+    """Whether a clause is about what was said before: its subject is "dat" or "dit"."""
+    return any(
+        doc[p].lower_ in ("dat", "dit") and doc[p].pos_ == "PRON" and doc[p].dep_ == "nsubj"
+        for p in clause.tokens
+        if p != clause.first or clause.kind == "main"
+    )
 
 
 def _with_verb(
