@@ -5,7 +5,7 @@
 where its holder and its proposal stand; the words are found by `kg.extract.positions`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
@@ -19,11 +19,11 @@ FrameType = Literal["verb", "adjective", "noun", "particle", "headline"]
 
 _TYPES = frozenset({"verb", "adjective", "noun", "particle", "headline"})
 _POLARITIES = frozenset({"for", "against", "mixed"})
-_HOLDERS = frozenset({"subj", "appos", "list", "speaker", "aanligt", "cabinet"})
+_HOLDERS = frozenset({"subj", "appos", "before", "list", "speaker", "aanligt", "cabinet"})
 _HOLDER_PREPOSITIONS = frozenset({"bij", "van", "voor", "door", "volgens", "onder", "obj"})
 _PROPOSALS = frozenset(
     {"dat", "om", "als", "te", "rel", "vp", "rest", "obj", "deed", "subj", "ctx", "statement"}
-    | {"copula"}
+    | {"copula", "done"}
 )
 
 
@@ -34,12 +34,13 @@ class Frame:
     `heads` are lemmas of verbs or forms of other words; each of `needs` must have one of its words
     in the clause (`-pakket`: a word that ends so), none of `bars` may stand there; `@name` in
     either column is a closed class. `holders` say where the holder stands: `subj`, `speaker` (of
-    the statement), `appos` (beside the head), `list` (after it), a preposition, or `cabinet`: the
+    the statement), `appos` (behind the head), `before` (before it, with
+    a comma), `list` (after it), a preposition, or `cabinet`: the
     head names it ("kabinetsplan"). The head `*` is the finite verb of any clause that is put as a
     wish ("als het aan X ligt"). `proposals` are tried in their order: `p:voor` (the phrase behind
     a preposition), `dat`, `om`, `als`, `te` (clauses), `rel` (what a
     motion or a plan says: "waarin staat dat"), `obj`, `deed` (the object with the
-    verb itself), `subj`, `vp` (the rest of the clause),
+    verb itself), `done` (the subject of a passive with its participle), `subj`, `vp` (the rest of the clause),
     `rest` (all its words), `ctx` (named before). A `headline` has no verb: "X: geen geld voor Y". A `deed` is done to the thing itself ("schrapt de bonus"): who
     wants it, wants the deed, which stays in the words ("wil de bonus schrappen": for "de bonus
     schrappen").
@@ -109,10 +110,16 @@ def word_class(name: str) -> frozenset[str]:
     raise KgError(f"frames_words.tsv: no class {name!r}")
 
 
-def takes_up(first: str, second: str) -> bool:
-    """Whether two lower-case words open a sentence on who holds the one before: "Dat vindt X"."""
-    verbs_of_it = word_class("quote") | word_class("pleads")
-    return first in word_class("takes_up") and second in verbs_of_it
+def takes_up(words: Sequence[str]) -> bool:
+    """Whether a sentence of these lower-case words says who holds the one before: "Dat vindt X".
+
+    Also "Dat heeft X besloten", "Dat maakte X bekend".
+    """
+    if len(words) < 3 or words[0] not in word_class("takes_up"):
+        return False
+    if words[1] in word_class("quote") | word_class("pleads"):
+        return True
+    return words[1] in word_class("telling") and bool(set(words[2:12]) & word_class("told"))
 
 
 def meets(words: frozenset[str], lows: Iterable[str]) -> bool:

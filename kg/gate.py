@@ -103,8 +103,7 @@ def _goes_on(words: Sequence[str]) -> bool:
 
 def _takes_up(sentence: Span) -> bool:
     """Whether a sentence says who said or thinks the one before: "Dat vindt X"."""
-    words = [token.lower_ for token in sentence if not token.is_space][:2]
-    return len(words) == 2 and takes_up(words[0], words[1])
+    return takes_up([token.lower_ for token in sentence if not token.is_space])
 
 
 def _names(sentences: Iterable[Span]) -> frozenset[str]:

@@ -88,7 +88,7 @@ def _taken_up(
     at = sentence.end
     if number != _main(clauses) or at + 2 >= len(doc) or "\n\n" in doc[at - 1].text:
         return None
-    if not takes_up(doc[at].lower_, doc[at + 1].lower_):
+    if not takes_up([token.lower_ for token in doc[at].sent if not token.is_space]):
         return None
     group = group_at(actors, clause_ahead(doc, at + 2))
     if group is None:
@@ -169,10 +169,12 @@ def _says(actors: Actors, clause: Clause) -> bool:
 
 
 def _headline(actors: Actors, clauses: Sequence[Clause], number: int) -> Attribution | None:
-    """The speaker of a headline: "X: dit moet anders"."""
+    """The speaker of a headline ("X: dit moet anders"), or of "X is duidelijk: dit moet anders"."""
     doc = actors.doc
-    if number == 0 or clauses[0].finite is not None:
+    if number == 0:
         return None
+    if clauses[0].finite is not None:
+        return _before_colon(actors, clauses, number)
     places = clauses[0].tokens
     ahead = doc[clauses[0].last] if clauses[0].last < len(doc) else None
     if ahead is None or ahead.text != ":":
@@ -183,6 +185,23 @@ def _headline(actors: Actors, clauses: Sequence[Clause], number: int) -> Attribu
     return Attribution(
         speakers=group.entities, how="headline", first=clauses[0].first, last=clauses[0].last
     )
+
+
+def _before_colon(
+    actors: Actors, clauses: Sequence[Clause], number: int
+) -> Attribution | None:
+    """Whom the clause before a colon is about."""
+    doc = actors.doc
+    for at in range(number - 1, -1, -1):
+        clause = clauses[at]
+        if clause.kind == "main" and doc[clauses[at + 1].first - 1].text == ":":
+            group = subject(actors, clauses, at)
+            if group is None or not group.entities:
+                return None
+            return Attribution(
+                speakers=group.entities, how="headline", first=clause.first, last=clause.last
+            )
+    return None
 
 
 def reporter(actors: Actors, clauses: Sequence[Clause], number: int) -> Group | None:

@@ -125,6 +125,9 @@ def _clauses(doc: Doc, segments: list[Segment]) -> tuple[Clause, ...]:
                 waiting = None if found[host].finite is not None else waiting
                 continue
         if finite is None:
+            if _apposed(doc, segments, segment, found):
+                found.append(replace(_made(segment, None, previous), kind="fragment"))
+                continue
             host = _resumed(doc, found, segment)
             if host is not None:
                 _extend(found, host, segment, None)
@@ -240,6 +243,20 @@ def _host(found: list[Clause]) -> int | None:
         if found[at].kind not in ("attribution", "fragment"):
             return at
     return None
+
+
+def _apposed(
+    doc: Doc, segments: list[Segment], segment: Segment, found: list[Clause]
+) -> bool:
+    """Whether words in commas only say who somebody is: "pleit X, de minister van Cultuur, voor"."""
+    at = segments.index(segment)
+    first = doc[segment.tokens[0]]
+    if segment.before != "," or segment.joined or at + 1 >= len(segments) or not found:
+        return False
+    if found[-1].finite is None or segments[at + 1].before != ",":
+        return False
+    names = first.i > 1 and doc[first.i - 2].pos_ == "PROPN" and first.pos_ in ("DET", "NOUN")
+    return names and doc[segments[at + 1].tokens[0]].pos_ in ("ADP", "ADV", "ADJ", "DET")
 
 
 def _resumed(doc: Doc, found: list[Clause], segment: Segment) -> int | None:

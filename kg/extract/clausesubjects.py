@@ -23,6 +23,9 @@ _THEY = frozenset({"zij", "ze"})
 _NUMBERS = {"twee": 2, "beide": 2, "drie": 3, "vier": 4, "vijf": 5}
 
 
+_PREDICATES = frozenset({"partij", "partijen", "fractie", "fracties", "politicus", "kamerlid"})
+
+
 _GROUP_NOUNS = frozenset({"partijen", "regeringspartijen", "coalitiepartijen", "oppositiepartijen"})
 
 
@@ -58,6 +61,7 @@ def subject(actors: Actors, clauses: Sequence[Clause], number: int, depth: int =
                 _described(actors, before)
                 or _among(actors, before)
                 or _examples(actors, clause, before)
+                or _bracketed(actors, clauses, number)
             )
             if group is not None:
                 return group
@@ -91,6 +95,17 @@ def _described(actors: Actors, before: Sequence[int]) -> Group | None:
     if not (apposed or titled):
         return None
     return Group(entities=(mention.entity,), first=before[0], last=mention.last)
+
+
+def _bracketed(actors: Actors, clauses: Sequence[Clause], number: int) -> Group | None:
+    """The person in brackets behind an office: "De minister van Cultuur (Jan Jansen) wil"."""
+    finite = clauses[number].finite
+    for aside in clauses[number + 1 : number + 2]:
+        inside = aside.kind == "fragment" and actors.doc[aside.first - 1].text == "("
+        if inside and finite is not None and aside.last < finite:
+            group = group_at(actors, aside.tokens[:3])
+            return group if group is not None and "person:" in group.entities[0] else None
+    return None
 
 
 def _among(actors: Actors, before: Sequence[int]) -> Group | None:
@@ -300,6 +315,11 @@ def _of_sub(actors: Actors, clauses: Sequence[Clause], number: int, depth: int) 
         nearest = clause.first - 1
         while nearest >= 0 and doc[nearest].text in (",", ")", "("):
             nearest -= 1
+        if nearest >= 0 and doc[nearest].lower_ in _PREDICATES and clause.parent is not None:
+            # "D66 is de enige partij die tegen is."
+            above = clauses[clause.parent]
+            if any(doc[at].lower_ in word_class("being") for at in above.tokens):
+                return subject(actors, clauses, clause.parent, depth + 1)
         if doc[clause.first - 1].text in (",", ")") and _relative_subject(doc, clause):
             mention = _antecedent(actors, nearest) if nearest >= 0 else None
             if mention is not None and mention.entity is not None:

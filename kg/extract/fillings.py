@@ -51,10 +51,13 @@ def denied(scene: Scene, number: int) -> bool:
     return bool(negators(scene.doc, scene.clauses[clause.parent].tokens))
 
 
-def scope(clause: Clause, at: int, frame: Frame) -> tuple[int, ...]:
+def scope(doc: Doc, clause: Clause, at: int, frame: Frame) -> tuple[int, ...]:
     """Where a negator turns the frame: its clause, or only the phrase of a noun with its owner."""
     if frame.type == "noun" and frame.holders[0] in ("van", "appos", "list", "cabinet"):
-        return tuple(place for place in clause.tokens if at - 3 <= place < at)
+        near = [place for place in clause.tokens if at - 3 <= place < at]
+        led = [place for place in near if doc[place].pos_ == "ADP"]
+        # "haalde het niet door tegenstemmen van X": the verb's, not the noun's.
+        return tuple(place for place in near if not led or place > led[-1])
     return clause.tokens
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from kg.extract.attributions import Attribution
 from kg.extract.clauses import Clause
 from kg.extract.clausesubjects import subject
-from kg.extract.holders import Group, behind, group_at, joined
+from kg.extract.holders import Group, behind, group_at, holder_at, joined
 from kg.extract.negation import negators
 from kg.extract.scenes import Scene
 from kg.frames import Frame, word_class
@@ -39,6 +39,8 @@ def holders_of(
             group = group if group is not None and _apposed(scene, at, group) else None
         elif place == "list":
             group = _listed(scene, number, at)
+        elif place == "before":
+            group = _set_off(scene, clause, at)
         else:
             group = behind(actors, clause, place)
             if frame.type == "noun" and place == "van" and group is not None:
@@ -98,10 +100,23 @@ def _listed(scene: Scene, number: int, at: int) -> Group | None:
         names = group_at(scene.actors, scene.clauses[later].tokens)
         if names is not None and scene.doc[scene.clauses[later].first - 1].text == ":":
             return names
+    for place in clause.tokens:
+        if place > at and scene.doc[place].lower_ in ("zoals", "waaronder", "namelijk"):
+            return group_at(scene.actors, [p for p in clause.tokens if p > place])
     finite = clause.finite
     if finite is None:
         return None
     return group_at(scene.actors, [place for place in clause.tokens if place > max(at, finite)])
+
+
+def _set_off(scene: Scene, clause: Clause, at: int) -> Group | None:
+    """The name that a noun behind a comma describes: "D66, voorstander van de brug, wil"."""
+    if at < 2 or scene.doc[at - 1].text != ",":
+        return None
+    mention = holder_at(scene.actors, at - 2)
+    if mention is None or mention.entity is None or mention.first not in clause.tokens:
+        return None
+    return Group(entities=(mention.entity,), first=mention.first, last=mention.last)
 
 
 def _speaking(scene: Scene, number: int, said: Attribution | None) -> Group | None:

@@ -9,7 +9,7 @@ from kg.extract.holders import Group, behind
 from kg.extract.holderslots import PAST, PREPOSITION_OF, committed, demands, holders_of
 from kg.extract.negation import is_hedged, is_soft, negators
 from kg.extract.predicates import fits, in_name
-from kg.extract.proposals import Proposal, rest_of
+from kg.extract.proposals import Proposal, contrast_of, rest_of
 from kg.extract.proposalslots import placed
 from kg.extract.scenes import Scene, quote_speakers, said_of, supposed, wanted
 from kg.frames import Frame, triggers, word_class
@@ -138,7 +138,7 @@ def _match(
         for place in clause.tokens
         if doc[place].lower_ in words
     )
-    own = set(negators(doc, scope(clause, at, frame), frame.id in _FEW_FRAMES)) - consumed
+    own = set(negators(doc, scope(doc, clause, at, frame), frame.id in _FEW_FRAMES)) - consumed
     if is_soft(doc, own) or (own and "statement" in frame.proposals and frame.strength == 1):
         # "zegt niet dat" denies nothing.
         return
@@ -191,6 +191,9 @@ def _proposals(
     for found in placed(scene, number, at, frame, out):
         contrasted = contrasted or _contrasted(scene, found)
         yield found, 1, not contrasted
+        other = contrast_of(scene.doc, scene.clauses[number], found)
+        if other is not None:
+            yield other, 1, False
     if contrasted:
         others = tuple(code for code in frame.proposals if code != "dat")
         for found in placed(scene, number, at, replace(frame, proposals=others), out):

@@ -90,11 +90,24 @@ def phrase_of(doc: Doc, places: Sequence[int], clause: Clause, fronted: bool) ->
             if found:
                 break
             continue
+        if found and token.pos_ == "CCONJ" and _turns(doc, places, n):
+            break
         found.append(at)
     found = list(trimmed(doc, found))
     if not any(doc[at].pos_ in NOMINAL or doc[at].pos_ == "VERB" for at in found):
         return ()
     return tuple(found)
+
+
+def _turns(doc: Doc, places: Sequence[int], n: int) -> bool:
+    """Whether a coordinator leads to something held otherwise: "voor X en tegenstander van Y"."""
+    following = doc[places[n + 1]].lower_ if n + 1 < len(places) else ""
+    return doc[places[n]].lower_ == "maar" or following in (
+        "voorstander",
+        "tegenstander",
+        "voor",
+        "tegen",
+    )
 
 
 def _closes(doc: Doc, places: Sequence[int], n: int, begun: bool) -> bool:

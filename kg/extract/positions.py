@@ -51,7 +51,7 @@ def positions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
         stated = matches(scene)
         carried = _listing(stated)
         for match in stated:
-            topic = _topic(doc, match, named, number, sentence.start)
+            topic = _topic(doc, match, named, number, scene.clauses[match.clause].first)
             if topic is None:
                 continue
             named.append((number, topic))
@@ -86,7 +86,7 @@ def _worth(
     left, right = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
     if carried or known.mentions.within(left, right):
         return True
-    if end + 2 < len(doc) and takes_up(doc[end].lower_, doc[end + 1].lower_):
+    if end + 2 < len(doc) and takes_up([token.lower_ for token in doc[end : end + 12]]):
         return True
     if any(quote.start < right and left < quote.end and quote.speakers for quote in speech):
         return True

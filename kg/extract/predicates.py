@@ -89,9 +89,10 @@ def _is_the_verb(scene: Scene, number: int, at: int, trigger: Trigger) -> bool:
             return False
     elif not verb.particle and _other_verb(doc, clause, at, verb.plural, trigger.frame):
         return False
+    passive = "door" in trigger.frame.holders or trigger.frame.proposals == ("done",)
     if _is_participle(doc, clause, at, trigger):
-        return _is_active(doc, clause, trigger) == ("door" not in trigger.frame.holders)
-    return "door" not in trigger.frame.holders
+        return _is_active(doc, clause, trigger) != passive
+    return not passive
 
 
 def _is_participle(doc: Doc, clause: Clause, at: int, trigger: Trigger) -> bool:
@@ -198,6 +199,9 @@ def _free(scene: Scene, token: Token) -> bool:
         return True
     if token.lower_ in word_class("adverb") or token.lower_ in word_class("copula"):
         return True
+    if token.lower_ in ("partij", "fractie", "enige") and token.i > 2:
+        # "als enige partij tegen"
+        return "als" in [before.lower_ for before in scene.doc[token.i - 2 : token.i]]
     return token.pos_ in ("ADV", "AUX", "PROPN", "PRON") or (
         token.pos_ == "ADJ" and token.dep_ == "advmod"
     )

@@ -159,12 +159,14 @@ def rest_of(
     if clause.finite is not None:
         drop.add(clause.finite)
     verb_second = clause.kind == "main" and clause.finite is not None
+    led = verb_second and any(at < (clause.finite or 0) for at in out)
     places = []
     for at in clause.tokens:
         if at in drop:
             continue
         fronted = verb_second and clause.finite is not None and at < clause.finite
-        if fronted and not _fronted_object(doc, clause, at):
+        if fronted and (led or not _fronted_object(doc, clause, at)):
+            # Where the subject stands before the verb, nothing else there is the object.
             continue
         if doc[at].lower_ in word_class("modal") and doc[at].pos_ == "AUX":
             continue
@@ -174,6 +176,18 @@ def rest_of(
         return None
     found = Proposal(tokens=tuple(places), negated=negated, last=max(places[-1] + 1, clause.last))
     return _with_relative(doc, clauses, undone(doc, found))
+
+
+def contrast_of(doc: Doc, clause: Clause, found: Proposal) -> Proposal | None:
+    """What a negated proposal is set against in its own clause: "niet voor X maar voor Y"."""
+    turn = next((at for at in clause.tokens if at >= found.last and doc[at].lower_ == "maar"), None)
+    if turn is None or not found.tokens or not negators(doc, clause.tokens):
+        return None
+    rest = [at for at in clause.tokens if at > turn]
+    while rest and (doc[rest[0]].pos_ == "ADP" or doc[rest[0]].lower_ in word_class("adverb")):
+        rest = rest[1:]
+    phrase = phrase_of(doc, rest, clause, False)
+    return Proposal(tokens=phrase, last=phrase[-1] + 1) if phrase else None
 
 
 def _fronted_object(doc: Doc, clause: Clause, at: int) -> bool:

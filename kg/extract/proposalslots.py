@@ -78,6 +78,12 @@ def placed(
                 found = None
             if code == "deed" and found is not None:
                 found = _with_verb(doc, clause, at, frame, found)
+        elif code == "done":
+            found = subject_of(doc, clauses, number, frozenset(out | parts | {at}))
+            if found is not None and found.tokens and not _is_actor(scene, found):
+                found = replace(found, tokens=tuple(sorted({*found.tokens, at})), last=clause.last)
+            else:
+                found = None
         elif code == "subj":
             if clause.finite is None and clause.kind == "fragment":
                 # "'Een slecht plan', zegt X": on what was spoken of.

@@ -12,6 +12,8 @@ def is_finite(token: Token) -> bool:
     if token.lower_ == "zijn" and token.dep_ in ("cop", "aux", "aux:pass"):
         # The possessive and the verb are one form; the parse knows them apart.
         return True
+    if token.lower_ in word_class("no_verb"):
+        return False
     if token.pos_ in ("VERB", "AUX"):
         return "Fin" in token.morph.get("VerbForm", []) or token.lower_ in finite_forms()
     return token.lower_ in finite_forms() and not token.text[0].isupper()
