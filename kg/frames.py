@@ -19,7 +19,7 @@ FrameType = Literal["verb", "adjective", "noun", "particle", "headline"]
 
 _TYPES = frozenset({"verb", "adjective", "noun", "particle", "headline"})
 _POLARITIES = frozenset({"for", "against", "mixed"})
-_HOLDERS = frozenset({"subj", "appos", "before", "list", "speaker", "aanligt", "cabinet"})
+_HOLDERS = frozenset({"subj", "appos", "before", "poss", "list", "speaker", "aanligt", "cabinet"})
 _HOLDER_PREPOSITIONS = frozenset({"bij", "van", "voor", "door", "volgens", "onder", "obj"})
 _PROPOSALS = frozenset(
     {"dat", "om", "als", "te", "rel", "vp", "rest", "obj", "deed", "subj", "ctx", "statement"}
@@ -35,7 +35,7 @@ class Frame:
     in the clause (`-pakket`: a word that ends so), none of `bars` may stand there; `@name` in
     either column is a closed class. `holders` say where the holder stands: `subj`, `speaker` (of
     the statement), `appos` (behind the head), `before` (before it, with
-    a comma), `list` (after it), a preposition, or `cabinet`: the
+    a comma), `list` (after it), `poss` ("zijn plan"), a preposition, or `cabinet`: the
     head names it ("kabinetsplan"). The head `*` is the finite verb of any clause that is put as a
     wish ("als het aan X ligt"). `proposals` are tried in their order: `p:voor` (the phrase behind
     a preposition), `dat`, `om`, `als`, `te` (clauses), `rel` (what a

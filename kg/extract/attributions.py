@@ -86,7 +86,7 @@ def _taken_up(
     """The speaker whom the next sentence names: "Het plan moet van tafel. Dat vindt X." """
     doc = actors.doc
     at = sentence.end
-    if number != _main(clauses) or at + 2 >= len(doc) or "\n\n" in doc[at - 1].text:
+    if number != _main(clauses) or at + 2 >= len(doc):
         return None
     if not takes_up([token.lower_ for token in doc[at].sent if not token.is_space]):
         return None

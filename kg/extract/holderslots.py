@@ -39,6 +39,8 @@ def holders_of(
             group = group if group is not None and _apposed(scene, at, group) else None
         elif place == "list":
             group = _listed(scene, number, at)
+        elif place == "poss":
+            group = _possessor(scene, clause, at)
         elif place == "before":
             group = _set_off(scene, clause, at)
         else:
@@ -109,6 +111,18 @@ def _listed(scene: Scene, number: int, at: int) -> Group | None:
     return group_at(scene.actors, [place for place in clause.tokens if place > max(at, finite)])
 
 
+def _possessor(scene: Scene, clause: Clause, at: int) -> Group | None:
+    """Whose plan it is: "zijn pleidooi voor", "haar nieuwe plan om"."""
+    for place in (at - 1, at - 2):
+        if place not in clause.tokens or scene.doc[place].lower_ not in ("zijn", "haar", "hun"):
+            continue
+        mention = scene.actors.mentions.at(place)
+        known = mention is not None and mention.entity in scene.actors.political
+        if mention is not None and mention.entity is not None and known:
+            return Group(entities=(mention.entity,), first=place, last=place + 1)
+    return None
+
+
 def _set_off(scene: Scene, clause: Clause, at: int) -> Group | None:
     """The name that a noun behind a comma describes: "D66, voorstander van de brug, wil"."""
     if at < 2 or scene.doc[at - 1].text != ",":
@@ -132,8 +146,11 @@ def _speaking(scene: Scene, number: int, said: Attribution | None) -> Group | No
     return Group(entities=said.speakers, first=group.first, last=group.last)
 
 
-def committed(scene: Scene, number: int, at: int, frame: Frame) -> bool:
-    """Whether the holder takes the position: no "kan steunen", "moet steunen", "zou steunen"."""
+def committed(scene: Scene, number: int, at: int, frame: Frame, *, we: bool = False) -> bool:
+    """Whether the holder takes the position: no "kan steunen", "moet steunen", "zou steunen".
+
+    Who says `we` demands it with "moeten" and "mogen": "dit mogen we niet dulden".
+    """
     doc, clause = scene.doc, scene.clauses[number]
     finite = clause.finite
     if frame.id in ("willen", "hopen"):
@@ -145,12 +162,15 @@ def committed(scene: Scene, number: int, at: int, frame: Frame) -> bool:
     if finite is None or finite == at:
         return True
     low = doc[finite].lower_
+    if we and low in ("moeten", "moet", "mogen", "mag"):
+        return True
     if low in ("moest", "moesten") or low not in word_class("able"):
         return True
     if low in ("kan", "kunnen", "kon", "konden"):
         return bool(negators(doc, clause.tokens)) or frame.id in ("zich-vinden-in", "leven-met")
     if low in ("zou", "zouden"):
-        return frame.id in word_class("would") or any(doc[p].lower_ in ("willen", "wil") for p in clause.tokens)
+        wants = any(doc[p].lower_ in ("willen", "wil") for p in clause.tokens)
+        return wants or frame.id in word_class("would")
     if low in ("zal", "zullen"):
         return True
     return any(doc[p].lower_ == "willen" for p in clause.tokens)

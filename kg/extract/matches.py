@@ -118,7 +118,8 @@ def _match(
     behalf = behind(scene.actors, clause, "namens")
     if behalf is not None and (frame.holders[0] != "subj" or clause.tokens[0] == behalf.first):
         behalf = None
-    if not entities or (frame.holders[0] == "subj" and not committed(scene, number, at, frame)):
+    committing = frame.holders[0] != "subj" or committed(scene, number, at, frame, we=group.we)
+    if not entities or not committing:
         return
     out = set(group.places) & set(clause.tokens)
     spokesman = None
