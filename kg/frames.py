@@ -31,19 +31,23 @@ _PROPOSALS = frozenset(
 class Frame:
     """One way to take a position.
 
-    `heads` are lemmas of verbs or forms of other words; each of `needs` must have one of its words
-    in the clause (`-pakket`: a word that ends so), none of `bars` may stand there; `@name` in
-    either column is a closed class. `holders` say where the holder stands: `subj`, `speaker` (of
-    the statement), `appos` (behind the head), `before` (before it, with
-    a comma), `list` (after it), `poss` ("zijn plan"), a preposition, or `cabinet`: the
-    head names it ("kabinetsplan"). The head `*` is the finite verb of any clause that is put as a
-    wish ("als het aan X ligt"). `proposals` are tried in their order: `p:voor` (the phrase behind
-    a preposition), `dat`, `om`, `als`, `te` (clauses), `rel` (what a
-    motion or a plan says: "waarin staat dat"), `obj`, `deed` (the object with the
-    verb itself), `done` (the subject of a passive with its participle), `subj`, `vp` (the rest of the clause),
-    `rest` (all its words), `ctx` (named before). A `headline` has no verb: "X: geen geld voor Y". A `deed` is done to the thing itself ("schrapt de bonus"): who
-    wants it, wants the deed, which stays in the words ("wil de bonus schrappen": for "de bonus
-    schrappen").
+    `heads` are lemmas of verbs or forms of other words (those of a `headline`, which has no verb,
+    open it: "X: geen geld voor Y"); each of `needs` must have one of its words in the clause
+    (`-pakket`: a word that ends so), none of `bars` may stand there; `@name` is a closed class.
+
+    `holders` say where the holder stands: `subj`, `speaker` (of the statement), `appos` (behind the
+    head), `before` (before it, with a comma), `list` (after it), `poss` ("zijn plan"), `obj`, a
+    preposition, or `cabinet`: the head names it ("kabinetsplan"). The head `*` is the finite verb
+    of any clause that is put as a wish ("als het aan X ligt").
+
+    `proposals` are tried in their order: `p:voor` (the phrase behind a preposition), `dat`, `om`,
+    `als`, `te` (clauses), `rel` (what a motion or a plan says: "waarin staat dat"), `obj`, `deed`
+    (the object with the verb itself), `subj`, `done` (the subject of a passive, with its
+    participle), `vp` (the rest of the clause), `rest` (all its words), `statement` (what a
+    dat-clause demands or judges), `copula` (the other side of "is"), `ctx` (named before).
+
+    A `deed` is done to the thing itself ("schrapt de bonus"): who wants it, wants the deed, which
+    stays in the words ("wil de bonus schrappen": for "de bonus schrappen").
     """
 
     id: str
@@ -58,6 +62,12 @@ class Frame:
     deed: bool
     example: str
     expect: str
+
+    def particles(self) -> frozenset[str]:
+        """The particles of its verbs."""
+        if self.type != "verb":
+            return frozenset()
+        return frozenset(verbs()[head].particle for head in self.heads if head in verbs()) - {""}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

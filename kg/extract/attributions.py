@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.clausesubjects import subject, they
-from kg.extract.holders import Actors, Group, behind, group_at
+from kg.extract.groups import behind, group_at
+from kg.extract.holders import Actors, Group
 from kg.extract.quotes import Quote, clause_ahead, quoted
 from kg.frames import takes_up, word_class
 
@@ -37,9 +38,7 @@ def attribution(
             speakers = group.entities if group is not None else _ours(actors, other, found)
             if speakers:
                 how = "tag" if doc[other.first].lower_ == "zo" else "wish"
-                return Attribution(
-                    speakers=speakers, how=how, first=other.first, last=other.last
-                )
+                return Attribution(speakers=speakers, how=how, first=other.first, last=other.last)
     start, end = doc[clause.first].idx, doc[clause.last - 1].idx + len(doc[clause.last - 1])
     quote = quoted(found, start, end)
     if quote is not None:
@@ -159,7 +158,7 @@ def _tag(actors: Actors, clauses: Sequence[Clause], number: int) -> Attribution 
 
 
 def _says(actors: Actors, clause: Clause) -> bool:
-    """Whether a clause behind another tells who said or decided it: "zegt X", "heeft X besloten"."""
+    """Whether a clause behind another tells whose it is: "zegt X", "heeft X besloten"."""
     doc = actors.doc
     low = doc[clause.first].lower_
     if low in word_class("quote"):
@@ -187,9 +186,7 @@ def _headline(actors: Actors, clauses: Sequence[Clause], number: int) -> Attribu
     )
 
 
-def _before_colon(
-    actors: Actors, clauses: Sequence[Clause], number: int
-) -> Attribution | None:
+def _before_colon(actors: Actors, clauses: Sequence[Clause], number: int) -> Attribution | None:
     """Whom the clause before a colon is about."""
     doc = actors.doc
     for at in range(number - 1, -1, -1):

@@ -8,8 +8,17 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from kg.extract.clauses import Clause
-from kg.extract.holders import Actors, Group, group_at, holder_at
+from kg.extract.clause import Clause
+from kg.extract.describedsubjects import (
+    GROUP_NOUNS,
+    among,
+    bracketed,
+    described,
+    examples,
+    past_adverbs,
+)
+from kg.extract.groups import group_at
+from kg.extract.holders import Actors, Group, holder_at
 from kg.extract.verbforms import is_verb
 from kg.frames import word_class
 from kg.mentions import Mention
@@ -24,9 +33,6 @@ _NUMBERS = {"twee": 2, "beide": 2, "drie": 3, "vier": 4, "vijf": 5}
 
 
 _PREDICATES = frozenset({"partij", "partijen", "fractie", "fracties", "politicus", "kamerlid"})
-
-
-_GROUP_NOUNS = frozenset({"partijen", "regeringspartijen", "coalitiepartijen", "oppositiepartijen"})
 
 
 def subject(actors: Actors, clauses: Sequence[Clause], number: int, depth: int = 0) -> Group | None:
@@ -58,84 +64,16 @@ def subject(actors: Actors, clauses: Sequence[Clause], number: int, depth: int =
             return group
         if group is None:
             group = (
-                _described(actors, before)
-                or _among(actors, before)
-                or _examples(actors, clause, before)
-                or _bracketed(actors, clauses, number)
+                described(actors, before)
+                or among(actors, before)
+                or examples(actors, clause, before)
+                or bracketed(actors, clauses, number)
             )
             if group is not None:
                 return group
         if _other_subject(doc, before) and not _inverted(actors, clause, after):
             return None
-    return _plain(actors, clauses, number, _past_adverbs(doc, after))
-
-
-def _described(actors: Actors, before: Sequence[int]) -> Group | None:
-    """Whom a long description leads to: "De schrijver en oprichter van X Jan Jansen".
-
-    A name set off with a comma counts as well: "De partij van Jan Jansen, de SP,".
-    """
-    doc = actors.doc
-    before = _past_adverbs(doc, before)
-    if not before:
-        return None
-    mention = holder_at(actors, before[-1])
-    first = doc[before[0]]
-    if mention is None or mention.form == "pronoun":
-        return None
-    if mention.entity is None or mention.last != before[-1] + 1 or mention.first <= before[0]:
-        return None
-    if first.pos_ not in ("DET", "NUM", "NOUN", "ADJ", "PROPN"):
-        return None
-    if first.lower_ in word_class("adverb") or not any(doc[at].dep_ == "nsubj" for at in before):
-        return None
-    opens = mention.first - (doc[mention.first - 1].pos_ == "DET")
-    apposed = doc[opens - 1].text == "," and doc[mention.last - 1].dep_ in ("appos", "flat")
-    titled = mention.kind == "person" and doc[mention.first - 1].pos_ in ("NOUN", "PROPN")
-    if not (apposed or titled):
-        return None
-    return Group(entities=(mention.entity,), first=before[0], last=mention.last)
-
-
-def _bracketed(actors: Actors, clauses: Sequence[Clause], number: int) -> Group | None:
-    """The person in brackets behind an office: "De minister van Cultuur (Jan Jansen) wil"."""
-    finite = clauses[number].finite
-    for aside in clauses[number + 1 : number + 2]:
-        inside = aside.kind == "fragment" and actors.doc[aside.first - 1].text == "("
-        if inside and finite is not None and aside.last < finite:
-            group = group_at(actors, aside.tokens[:3])
-            return group if group is not None and "person:" in group.entities[0] else None
-    return None
-
-
-def _among(actors: Actors, before: Sequence[int]) -> Group | None:
-    """The holders in a list that others begin: "Boeren en SGP", "de boeren, maar ook de SGP,"."""
-    doc = actors.doc
-    first = doc[before[0]]
-    if first.pos_ not in ("DET", "NOUN", "PROPN", "ADJ") and first.lower_ != "zowel":
-        return None
-    for n, at in enumerate(before):
-        joined = doc[at].lower_ in ("en", "als") or doc[at - 1].text == ","
-        if n == 0 or not joined:
-            continue
-        start = n + 1 if doc[at].lower_ in ("en", "als") else n
-        group = group_at(actors, before[start:])
-        if group is not None and group.last == before[-1] + 1:
-            conjunct = any(doc[p].dep_ in ("conj", "advcl") for p in range(group.first, group.last))
-            whole = next((one for one in actors.lists if one.last == group.last), group)
-            return whole if conjunct and doc[group.first - 1].lower_ != "van" else None
-    return None
-
-
-def _examples(actors: Actors, clause: Clause, before: Sequence[int]) -> Group | None:
-    """The holders that a clause on "partijen" names at its end: "…, zoals X en Y"."""
-    doc = actors.doc
-    if not any(doc[at].lower_ in _GROUP_NOUNS | {"fracties", "kamerleden"} for at in before):
-        return None
-    for n, at in enumerate(clause.tokens):
-        if at > before[-1] and doc[at].lower_ in ("zoals", "waaronder") and doc[at - 1].text == ",":
-            return group_at(actors, clause.tokens[n + 1 :])
-    return None
+    return _plain(actors, clauses, number, past_adverbs(doc, after))
 
 
 def _is_inverted(doc: Doc, clause: Clause) -> bool:
@@ -207,7 +145,7 @@ def they(actors: Actors, start: int) -> tuple[str, ...]:
         return ()
     before = actors.doc[start - 1].sent
     places = [token.i for token in before if not token.is_space and not token.is_punct]
-    group = group_at(actors, _past_adverbs(actors.doc, places[:8]))
+    group = group_at(actors, past_adverbs(actors.doc, places[:8]))
     if group is None or any(one.startswith("person:") for one in group.entities):
         return ()
     return group.entities
@@ -219,7 +157,7 @@ def _parties(actors: Actors, places: Sequence[int]) -> Group | None:
     if not words or words[0] not in ("de", "beide", "die", "deze"):
         return None
     size = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
-    noun = next((n for n, word in enumerate(words) if word in _GROUP_NOUNS), None)
+    noun = next((n for n, word in enumerate(words) if word in GROUP_NOUNS), None)
     if noun is None and (size is None or words[0] == "beide" or len(words) < 3):
         return None
     if noun is None and actors.doc[places[2]].pos_ in ("NOUN", "PROPN", "ADJ"):
@@ -238,17 +176,6 @@ def _parties(actors: Actors, places: Sequence[int]) -> Group | None:
                 last=places[noun if noun is not None else 1] + 1,
             )
     return None
-
-
-def _past_adverbs(doc: Doc, places: Sequence[int]) -> Sequence[int]:
-    at = 0
-    while at < len(places) and (
-        doc[places[at]].lower_ in word_class("adverb") or doc[places[at]].lower_ in ("zich", "niet")
-    ):
-        if doc[places[at]].pos_ == "DET":
-            break
-        at += 1
-    return places[at:]
 
 
 def _nominal_rest(actors: Actors, before: Sequence[int], group: Group) -> bool:
@@ -303,7 +230,7 @@ def _of_sub(actors: Actors, clauses: Sequence[Clause], number: int, depth: int) 
     clause = clauses[number]
     doc = actors.doc
     places = [at for at in clause.tokens if at > clause.first or doc[at].lower_ != clause.mark]
-    places = list(_past_adverbs(doc, places))
+    places = list(past_adverbs(doc, places))
     while places and doc[places[0]].lower_ in ("dat", "dit", "het", "er", "zich", "daar"):
         if doc[places[0]].pos_ == "DET":
             break

@@ -2,8 +2,8 @@
 
 from spacy.tokens import Doc
 
-from kg.extract.clauses import Clause
-from kg.extract.holders import behind
+from kg.extract.clause import Clause
+from kg.extract.groups import behind
 from kg.extract.negation import negators
 from kg.extract.proposals import Proposal
 from kg.extract.scenes import Scene

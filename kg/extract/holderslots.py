@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from kg.extract.attributions import Attribution
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.clausesubjects import subject
-from kg.extract.holders import Group, behind, group_at, holder_at, joined
+from kg.extract.groups import behind, group_at, joined
+from kg.extract.holders import Group, holder_at
 from kg.extract.negation import negators
 from kg.extract.scenes import Scene
 from kg.frames import Frame, word_class
@@ -73,9 +74,7 @@ def _owner(scene: Scene, clause: Clause, at: int, frame: Frame) -> Group | None:
     return None
 
 
-def _nearest(
-    scene: Scene, clause: Clause, at: int, frame: Frame, preposition: str
-) -> Group | None:
+def _nearest(scene: Scene, clause: Clause, at: int, frame: Frame, preposition: str) -> Group | None:
     """The holders behind the noun that a verb needs: in "het plan van X krijgt steun van Y", Y."""
     own = frozenset[str]().union(*frame.needs)
     noun = next((p for p in clause.tokens if scene.doc[p].lower_ in own), at)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from kg.extract.attributions import Attribution
 from kg.extract.fillings import denied, is_filled, on_behalf, scope, undone
-from kg.extract.holders import Group, behind
+from kg.extract.groups import behind
+from kg.extract.holders import Group
 from kg.extract.holderslots import PAST, PREPOSITION_OF, committed, demands, holders_of
 from kg.extract.negation import is_hedged, is_soft, negators
 from kg.extract.predicates import fits, in_name

@@ -27,7 +27,7 @@ class Segment:
 
 
 def attribution_end(doc: Doc, place: int, end: int) -> int:
-    """The end of "wat de VVD betreft", "als het aan de VVD ligt", ", zo vindt de VVD," here, or 0."""
+    """The end of "wat X betreft", "als het aan X ligt", ", zo vindt X," that starts here, or 0."""
     low = doc[place].lower_
     if low == "zo" and place and doc[place - 1].text in (",", "–", "-", "("):
         return _aside_end(doc, place, end)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.verbforms import is_finite, is_verb
 from kg.frames import word_class
 

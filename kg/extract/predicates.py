@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.holders import holder_at
 from kg.extract.scenes import Scene
 from kg.extract.verbforms import is_finite, is_verb

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.negation import negators
 from kg.extract.phrases import NOMINAL, drawn_out, nominalised, phrase_of, run_around, trimmed
 from kg.extract.scenes import Scene

@@ -5,24 +5,21 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kg.extract.clauses import Clause
-from kg.extract.clausesubjects import subject
+from kg.extract.clause import Clause
 from kg.extract.negation import negators
 from kg.extract.phrases import phrase_before, phrase_of, trimmed
 from kg.extract.predicates import has_copula
+from kg.extract.proposalclauses import clauses_of, te_phrase, told_in
 from kg.extract.proposals import (
     Proposal,
     behind_preposition,
     object_of,
     rest_of,
     subject_of,
-    whole_clause,
 )
 from kg.extract.scenes import Scene
-from kg.extract.verbforms import is_verb
-from kg.frames import Frame, verbs, word_class
+from kg.frames import Frame, word_class
 
-_TOLD_IN = frozenset({"waarin", "waarmee", "waardoor", "waarbij", "die", "dat"})
 _PREPOSITIONS = frozenset({"bij", "van", "voor", "door", "volgens", "onder"})
 
 
@@ -30,80 +27,129 @@ def placed(
     scene: Scene, number: int, at: int, frame: Frame, out: frozenset[int]
 ) -> Iterator[Proposal]:
     """The proposals in the first of the frame's places that has any."""
-    doc, clauses = scene.doc, scene.clauses
-    clause = clauses[number]
-    parts = _parts(doc, clause, frame)
-    found: Proposal | None
+    place = _Place(scene, number, at, frame, out)
     for code in frame.proposals:
-        if code.startswith("p:"):
-            particles = _particles(frame)
-            barred = out | {p for p in clause.tokens if p != at and doc[p].lower_ in particles}
-            found = behind_preposition(scene, number, code[2:], at, frozenset(barred))
-            if found is not None and set(found.tokens) & out and frame.holders[0] in _PREPOSITIONS:
-                found = None
-            if (
-                found is not None
-                and frame.holders[0] in ("list", "appos")
-                and _is_actor(scene, found)
-            ):
-                # "drie senatoren van de PvdA" is no proposal of theirs.
-                found = None
-        elif code in ("dat", "om", "als"):
-            if frame.holders[0] == "speaker" and _demonstrated(doc, clause):
-                # "Dat is nodig om …": that, for a purpose.
-                yield Proposal(tokens=(), last=clause.last)
-                return
-            several = [
-                item for item in _clauses_of(scene, number, at, code, out | parts) if item.tokens
-            ]
-            if several:
-                yield from several
-                return
-            continue
-        elif code == "rel":
-            found = _told_in(scene, number, at)
-        elif code == "te":
-            found = _te(scene, number, at, frame, frozenset(out | parts))
-        elif code == "rest":
-            words = [p for p in clause.tokens if p not in negators(doc, clause.tokens)]
-            found = Proposal(tokens=tuple(trimmed(doc, words)), last=clause.last)
-        elif code == "vp":
-            found = _rest(scene, number, at, frame, out)
-        elif code in ("obj", "deed"):
-            drop = frozenset(out | parts | _verbal(doc, clause, at))
-            found = object_of(doc, clauses, number, at, drop)
-            if found is None or _is_own(doc, frame, found):
-                found = _fronted(scene, clause, out)
-            if found is not None and _is_actor(scene, found):
-                found = None
-            if code == "deed" and found is not None:
-                found = _with_verb(doc, clause, at, frame, found)
-        elif code == "done":
-            found = subject_of(doc, clauses, number, frozenset(out | parts | {at}))
-            if found is not None and found.tokens and not _is_actor(scene, found):
-                found = replace(found, tokens=tuple(sorted({*found.tokens, at})), last=clause.last)
-            else:
-                found = None
-        elif code == "subj":
-            if clause.finite is None and clause.kind == "fragment":
-                # "'Een slecht plan', zegt X": on what was spoken of.
-                found = Proposal(tokens=(), last=clause.last)
-            else:
-                found = subject_of(doc, clauses, number, frozenset(out | parts | {at}))
-            if found is not None and not found.tokens and frame.strength == 1:
-                found = None
-            if found is not None and found.tokens and _is_actor(scene, found):
-                # "X krijgt steun van Y": what X wants.
-                found = replace(found, tokens=())
-        elif code == "copula":
-            found = _copular(scene, number, at, out)
+        if code in ("dat", "om", "als"):
+            found = tuple(place.clauses(code))
         else:
-            found = Proposal(tokens=(), last=clause.last)
-        if code in ("obj", "deed", "vp") and not (found is not None and found.negated):
-            found = _taken_up(scene, number, found, out)
-        if found is not None and not _overlaps(found, out):
-            yield found
+            one = place.phrase(code)
+            if code in ("obj", "deed", "vp") and not (one is not None and one.negated):
+                one = _taken_up(scene, number, one, out)
+            found = () if one is None or _overlaps(one, out) else (one,)
+        if found:
+            yield from found
             return
+
+
+class _Place:
+    """Where a frame in a clause looks for its proposal; `parts` are words of the frame itself."""
+
+    def __init__(
+        self, scene: Scene, number: int, at: int, frame: Frame, out: frozenset[int]
+    ) -> None:
+        self.scene = scene
+        self.number = number
+        self.at = at
+        self.frame = frame
+        self.out = out
+        self.clause = scene.clauses[number]
+        self.parts = _parts(scene.doc, self.clause, frame)
+
+    def clauses(self, code: str) -> Iterator[Proposal]:
+        """The clauses with the mark `code` that depend on this one."""
+        scene, out = self.scene, self.out | self.parts
+        if self.frame.holders[0] == "speaker" and _demonstrated(scene.doc, self.clause):
+            # "Dat is nodig om …": that, for a purpose.
+            yield self._pointer()
+            return
+        for item in clauses_of(scene, self.number, self.at, code, out):
+            if item.tokens:
+                yield item
+
+    def phrase(self, code: str) -> Proposal | None:
+        """What stands in one place of this clause."""
+        scene, number, at, frame = self.scene, self.number, self.at, self.frame
+        if code.startswith("p:"):
+            return self._behind(code[2:])
+        match code:
+            case "rel":
+                return told_in(scene, number, at)
+            case "te":
+                return te_phrase(scene, number, at, frame, frozenset(self.out | self.parts))
+            case "rest":
+                return self._all()
+            case "vp":
+                return _rest(scene, number, at, frame, self.out)
+            case "obj":
+                return self._object()
+            case "deed":
+                found = self._object()
+                return (
+                    None if found is None else _with_verb(scene.doc, self.clause, at, frame, found)
+                )
+            case "done":
+                return self._done()
+            case "subj":
+                return self._subject()
+            case "copula":
+                return _copular(scene, number, at, self.out)
+        return self._pointer()
+
+    def _pointer(self) -> Proposal:
+        """Something named before."""
+        return Proposal(tokens=(), last=self.clause.last)
+
+    def _behind(self, preposition: str) -> Proposal | None:
+        """The phrase behind a preposition that belongs neither to the holder nor to the verb."""
+        doc, first = self.scene.doc, self.frame.holders[0]
+        particles = self.frame.particles()
+        own = {p for p in self.clause.tokens if p != self.at and doc[p].lower_ in particles}
+        barred = frozenset(self.out | own)
+        found = behind_preposition(self.scene, self.number, preposition, self.at, barred)
+        if found is None or (set(found.tokens) & self.out and first in _PREPOSITIONS):
+            return None
+        # "drie senatoren van de PvdA" is no proposal of theirs.
+        return None if first in ("list", "appos") and _is_actor(self.scene, found) else found
+
+    def _all(self) -> Proposal:
+        """All words of the clause but what negates it."""
+        doc, tokens = self.scene.doc, self.clause.tokens
+        words = [p for p in tokens if p not in negators(doc, tokens)]
+        return Proposal(tokens=tuple(trimmed(doc, words)), last=self.clause.last)
+
+    def _object(self) -> Proposal | None:
+        """The object, behind the verb or before it, where it is no actor."""
+        doc, clause = self.scene.doc, self.clause
+        drop = frozenset(self.out | self.parts | _verbal(doc, clause, self.at))
+        found = object_of(doc, self.scene.clauses, self.number, self.at, drop)
+        if found is None or _is_own(doc, self.frame, found):
+            found = _fronted(self.scene, clause, self.out)
+        return None if found is None or _is_actor(self.scene, found) else found
+
+    def _done(self) -> Proposal | None:
+        """The subject of a passive with its participle: "de heffing … verlaagd"."""
+        found = self._plain_subject()
+        if found is None or not found.tokens or _is_actor(self.scene, found):
+            return None
+        tokens = tuple(sorted({*found.tokens, self.at}))
+        return replace(found, tokens=tokens, last=self.clause.last)
+
+    def _subject(self) -> Proposal | None:
+        """The subject; of somebody, what they want: "X krijgt steun van Y"."""
+        if self.clause.finite is None and self.clause.kind == "fragment":
+            # "'Een slecht plan', zegt X": on what was spoken of.
+            found: Proposal | None = self._pointer()
+        else:
+            found = self._plain_subject()
+        if found is not None and not found.tokens and self.frame.strength == 1:
+            return None
+        if found is not None and found.tokens and _is_actor(self.scene, found):
+            return replace(found, tokens=())
+        return found
+
+    def _plain_subject(self) -> Proposal | None:
+        out = frozenset(self.out | self.parts | {self.at})
+        return subject_of(self.scene.doc, self.scene.clauses, self.number, out)
 
 
 def _demonstrated(doc: Doc, clause: Clause) -> bool:
@@ -115,23 +161,14 @@ def _demonstrated(doc: Doc, clause: Clause) -> bool:
     )
 
 
-def _with_verb(
-    doc: Doc, clause: Clause, at: int, frame: Frame, found: Proposal
-) -> Proposal | None:
+def _with_verb(doc: Doc, clause: Clause, at: int, frame: Frame, found: Proposal) -> Proposal | None:
     """What is done to the object with the verb that does it: "verhoogt de premie"."""
     if not found.tokens:
         return None
-    particles = _particles(frame)
+    particles = frame.particles()
     verb = {at} | {p for p in clause.tokens if p > at and doc[p].lower_ in particles}
     tokens = tuple(sorted(verb | set(found.tokens)))
     return replace(found, tokens=tokens, last=max(found.last, tokens[-1] + 1))
-
-
-def _particles(frame: Frame) -> set[str]:
-    """The particles of a verb frame's verbs."""
-    if frame.type != "verb":
-        return set()
-    return {verbs()[head].particle for head in frame.heads if head in verbs()} - {""}
 
 
 def _parts(doc: Doc, clause: Clause, frame: Frame) -> set[int]:
@@ -218,91 +255,6 @@ def _verbal(doc: Doc, clause: Clause, at: int) -> set[int]:
         or (place > at and doc[place].dep_ == "compound:prt")
         or (doc[place].pos_ == "AUX")
     }
-
-
-def _clauses_of(
-    scene: Scene, number: int, at: int, code: str, out: frozenset[int]
-) -> Iterator[Proposal]:
-    """The dat- or om-clauses that depend on the clause: "dat X, Y en Z" are several."""
-    doc, clauses = scene.doc, scene.clauses
-    for child, clause in enumerate(clauses):
-        if clause.parent != number or clause.mark != code or child == number:
-            continue
-        if code == "dat" and _other_infinitive(doc, clauses[number], at):
-            continue
-        if code == "dat":
-            before = doc[clause.first - 1]
-            of_noun = before.pos_ in ("NOUN", "PROPN") and before.i > at and before.i not in out
-            if of_noun and not _of_verb(doc, clause, at):
-                continue
-        group = subject(scene.actors, clauses, child) if code == "dat" else None
-        agent = range(group.first, group.last) if group is not None else None
-        yield whole_clause(doc, clauses, child, agent)
-
-
-def _of_verb(doc: Doc, clause: Clause, at: int) -> bool:
-    """Whether the parse makes a dat-clause the object of a verb: "eist in ruil voor steun dat"."""
-    return any(doc[p].dep_ == "ccomp" and doc[p].head.i == at for p in clause.tokens)
-
-
-def _told_in(scene: Scene, number: int, at: int) -> Proposal | None:
-    """What a relative clause behind a noun says: "een motie waarin staat dat …", "die … regelt"."""
-    doc, clauses = scene.doc, scene.clauses
-    for child in range(number + 1, len(clauses)):
-        clause = clauses[child]
-        if clause.kind != "sub" or clause.mark not in _TOLD_IN or clause.first < at:
-            continue
-        if clause.mark in ("die", "dat") and doc[clause.first].head.dep_ != "acl:relcl":
-            return None
-        for inner in range(child + 1, len(clauses)):
-            if clauses[inner].parent == child and clauses[inner].mark == "dat":
-                return whole_clause(doc, clauses, inner)
-        return whole_clause(doc, clauses, child)
-    return None
-
-
-def _other_infinitive(doc: Doc, clause: Clause, at: int) -> bool:
-    """Whether the clause has an infinitive of its own, to which a dat-clause belongs."""
-    return at == clause.finite and any(
-        "Inf" in doc[place].morph.get("VerbForm", []) and doc[place - 1].lower_ != "het"
-        for place in clause.tokens
-        if place > at and doc[place].pos_ == "VERB"
-    )
-
-
-def _te(scene: Scene, number: int, at: int, frame: Frame, out: frozenset[int]) -> Proposal | None:
-    """The words around "te" with an infinitive: "weigert de begroting te steunen"."""
-    doc, clauses = scene.doc, scene.clauses
-    clause = clauses[number]
-    places = [place for place in clause.tokens if place != clause.finite or place > at]
-    if not any(
-        doc[place].lower_ == "te" and place + 1 < len(doc) and is_verb(doc[place + 1])
-        for place in places
-        if place > at or clause.kind == "sub"
-    ):
-        return None
-    particles = _particles(frame)
-    stranded = [p for p in clause.tokens if p > at and doc[p].lower_ in particles]
-    leading = [p for p in stranded if _leads_te(doc, clause, p)]
-    start = leading[0] if leading else at
-    before = {p for p in clause.tokens if p < start}
-    return rest_of(
-        doc, clauses, number, at, frozenset(out | before | _auxiliaries(doc, clause, start))
-    )
-
-
-def _leads_te(doc: Doc, clause: Clause, particle: int) -> bool:
-    """Whether the particle of the trigger stands before the te-phrase: "kondigt aan … te …"."""
-    return (
-        particle + 1 in clause.tokens
-        and doc[particle + 1].lower_ != "te"
-        and any(doc[p].lower_ == "te" for p in clause.tokens if p > particle + 1)
-    )
-
-
-def _auxiliaries(doc: Doc, clause: Clause, start: int) -> set[int]:
-    """The finite verb, the auxiliaries and the trigger's particle: no words of a te-phrase."""
-    return {p for p in clause.tokens if p == clause.finite or doc[p].pos_ == "AUX" or p == start}
 
 
 def _rest(scene: Scene, number: int, at: int, frame: Frame, out: frozenset[int]) -> Proposal | None:

@@ -12,7 +12,8 @@ from spacy.tokens import Doc
 
 from kg.extract.clauses import split
 from kg.extract.clausesubjects import subject
-from kg.extract.holders import Actors, behind, group_at
+from kg.extract.groups import behind, group_at
+from kg.extract.holders import Actors
 from kg.frames import word_class
 
 _PAIRS = (

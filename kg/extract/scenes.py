@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from kg.extract.attributions import Attribution, attribution, reporter
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.holders import Actors
 from kg.extract.quotes import Quote, quoted
 from kg.frames import triggers, word_class

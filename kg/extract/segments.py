@@ -108,7 +108,7 @@ def _second_finite(doc: Doc, place: int, found: list[Segment]) -> bool:
 
 
 def _second_infinitive(doc: Doc, place: int, current: Segment) -> bool:
-    """Whether "te" begins another phrase behind a whole one: "zegt het plan om … te X te steunen"."""
+    """Whether "te" begins another phrase behind a whole one: "zegt het plan om te X te steunen"."""
     if doc[place].lower_ != "te" or current.kind != "infinitive":
         return False
     if doc[place - 1].lower_ in word_class("coordinator") | {"of"}:
