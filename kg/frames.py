@@ -155,6 +155,14 @@ def finite_forms() -> frozenset[str]:
 
 
 @cache
+def telling() -> frozenset[str]:
+    """The words of a clause that say that a dat-clause under it is what somebody says or finds."""
+    stated = [frame for frame in frames() if "statement" in frame.proposals]
+    forms = {form for frame in stated for head in frame.heads for form, _ in _forms(frame, head)}
+    return word_class("quote") | word_class("report") | word_class("opinion") | forms
+
+
+@cache
 def triggers() -> Mapping[str, tuple[Trigger, ...]]:
     """What each word form may start."""
     found: dict[str, list[Trigger]] = {}

@@ -10,7 +10,7 @@ from kg.extract.clausesubjects import subject, they
 from kg.extract.groups import behind, group_at
 from kg.extract.holders import Actors, Group
 from kg.extract.quotes import Quote, clause_ahead, quoted
-from kg.frames import takes_up, word_class
+from kg.frames import takes_up, telling, word_class
 
 _OBLIGING = frozenset({"moet", "moeten", "mag", "mogen", "hoeft", "hoeven"})
 
@@ -192,6 +192,9 @@ def _before_colon(actors: Actors, clauses: Sequence[Clause], number: int) -> Att
     for at in range(number - 1, -1, -1):
         clause = clauses[at]
         if clause.kind == "main" and doc[clauses[at + 1].first - 1].text == ":":
+            words = {doc[place].lower_ for place in clause.tokens}
+            if not words & (telling() | word_class("announcing")):
+                return None
             group = subject(actors, clauses, at)
             if group is None or not group.entities:
                 return None
@@ -208,6 +211,6 @@ def reporter(actors: Actors, clauses: Sequence[Clause], number: int) -> Group | 
         return None
     parent = clauses[clause.parent]
     words = {actors.doc[at].lower_ for at in parent.tokens}
-    if not words & (word_class("quote") | word_class("report")):
+    if not words & telling():
         return None
     return subject(actors, clauses, clause.parent)

@@ -9,7 +9,7 @@ from kg.extract.groups import behind, group_at, joined
 from kg.extract.holders import Group, holder_at
 from kg.extract.negation import negators
 from kg.extract.scenes import Scene
-from kg.frames import Frame, word_class
+from kg.frames import Frame, telling, word_class
 
 PREPOSITION_OF = {"according": "volgens", "van": "van"}
 
@@ -49,7 +49,8 @@ def holders_of(
             if frame.type == "noun" and place == "van" and group is not None:
                 group = _owner(scene, clause, at, frame)
             elif frame.type == "verb" and place in ("van", "bij") and group is not None:
-                group = _nearest(scene, clause, at, frame, place) or group
+                near = _nearest(scene, clause, at, frame, place)
+                group = near if frame.needs and place == "van" else near or group
         if group is not None:
             return group
     return None
@@ -158,6 +159,8 @@ def committed(scene: Scene, number: int, at: int, frame: Frame, *, we: bool = Fa
             return False
         if lows & {"reactie", "commentaar", "antwoord"} and "geven" in lows:
             return False
+        if "uitsluiten" in lows and negators(doc, clause.tokens):
+            return False
     if finite is None or finite == at:
         return True
     low = doc[finite].lower_
@@ -183,12 +186,13 @@ def demands(scene: Scene, number: int, at: int, frame: Frame, said: Attribution 
     if frame.proposals[0] != "vp":
         return True
     if at != clause.finite and (
-        clause.finite is None or doc[clause.finite].lower_ not in ("zou", "zouden")
+        clause.finite is None or doc[clause.finite].lower_ not in ("zou", "zouden", "had", "hadden")
     ):
         return False
     if doc[at].lower_ in PAST and not _opinion(scene, clause):
         return False
-    near = [doc[place].lower_ for place in clause.tokens if abs(place - at) < 3]
+    reach = 3 if at == clause.finite else len(doc)
+    near = [doc[place].lower_ for place in clause.tokens if abs(place - at) < reach]
     return "ik" not in near
 
 
@@ -197,7 +201,7 @@ def _told(scene: Scene, clause: Clause) -> bool:
     if clause.parent is None:
         return False
     words = {scene.doc[at].lower_ for at in scene.clauses[clause.parent].tokens}
-    return bool(words & (word_class("quote") | word_class("report") | word_class("opinion")))
+    return bool(words & telling())
 
 
 def _opinion(scene: Scene, clause: Clause) -> bool:

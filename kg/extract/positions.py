@@ -23,6 +23,7 @@ from kg.model import Fact, Position, Span
 from kg.topics import aim, concept
 
 _REACH = 6
+_NEAR = 2
 _LEAD = 2000
 _SHARED = 0.6
 _LISTING = frozenset(
@@ -101,9 +102,13 @@ def _topic(
     places = match.proposal.tokens
     if places and not is_anaphor(doc, places):
         return text_of(doc, places)
+    weak = match.frame.strength == 1
     for at, topic in reversed(named):
-        if number - at <= _REACH:
+        if number - at <= (_NEAR if weak else _REACH):
             return topic
+    if weak and not places:
+        # "Ook X is positief": on what has just been spoken of, or on who knows what.
+        return None
     before = proposal_before(doc, start)
     if before:
         return text_of(doc, before)
