@@ -216,6 +216,143 @@ STATED = {
     "De SP wil de regels voor boeren die niet betalen aanscherpen.": [
         "SP|for|de regels voor boeren die niet betalen aanscherpen"
     ],
+    # long sentences: asides, lists, titles, whoever says it
+    "Karel Smit (VVD) en Anna Visser (CDA) willen de tunnel tegenhouden.": [
+        "Anna Visser|against|de tunnel",
+        "Karel Smit|against|de tunnel",
+    ],
+    "De PvdA, die het verdrag steunt, vindt dat de minister de korting moet terugdraaien.": [
+        "PvdA|for|het verdrag",
+        "PvdA|for|de minister de korting terugdraaien",
+    ],
+    "Maar een verbod, ondanks de onrust, zien de coalitiepartijen VVD en CDA niet zitten.": [
+        "CDA|against|een verbod",
+        "VVD|against|een verbod",
+    ],
+    "Volgens onder anderen D66'er Anna Visser en de SP ligt de oplossing in een tunnel.": [
+        "Anna Visser|for|een tunnel",
+        "SP|for|een tunnel",
+    ],
+    "SP'er Anna Visser wil, net als haar collega Karel Smit van de PvdA, een enquête.": [
+        "Anna Visser|for|een enquête",
+        "Karel Smit|for|een enquête",
+    ],
+    "Net als de SP wil ook de PvdA een enquête naar de haven.": [
+        "PvdA|for|een enquête naar de haven",
+        "SP|for|een enquête naar de haven",
+    ],
+    "Zowel coalitiepartij D66 als oppositiepartij SGP is kritisch over een nieuwe haven.": [
+        "D66|against|een nieuwe haven",
+        "SGP|against|een nieuwe haven",
+    ],
+    "Forum voor Democratie-leider Karel Smit wil dat de brug open blijft.": [
+        "Karel Smit|for|de brug open blijft"
+    ],
+    "Minister Karel Smit van Onderwijs en Cultuur en wethouder Anna Visser willen een museum.": [
+        "Anna Visser|for|een museum",
+        "Karel Smit|for|een museum",
+    ],
+    "Mede-oprichter van Forum voor Democratie Karel Smit wil dat de brug open blijft.": [
+        "Karel Smit|for|de brug open blijft"
+    ],
+    "De partij van Karel Smit, de SP, is tegen de verhoging van de tol.": [
+        "SP|against|de verhoging van de tol"
+    ],
+    "Boeren en SGP willen dat het jachtverbod verdwijnt.": ["SGP|for|het jachtverbod verdwijnt"],
+    "Verschillende partijen, waaronder PVV en CDA, zijn tegen de tunnel.": [
+        "CDA|against|de tunnel",
+        "PVV|against|de tunnel",
+    ],
+    "De fracties van PVV en CDA willen de tunnel tegenhouden.": [
+        "CDA|against|de tunnel",
+        "PVV|against|de tunnel",
+    ],
+    "De coalitie van VVD en D66 wil dat er een tweede brug komt.": [
+        "D66|for|een tweede brug komt",
+        "VVD|for|een tweede brug komt",
+    ],
+    "Een tunnel, zo vindt de SP, moet er snel komen.": ["SP|for|Een tunnel er snel komen"],
+    "De tunnel moet er komen, heeft het kabinet besloten.": ["kabinet|for|De tunnel er komen"],
+    "De tolweg moet verdwijnen. Dat stellen PVV, CDA en SP.": [
+        "CDA|for|De tolweg verdwijnen",
+        "PVV|for|De tolweg verdwijnen",
+        "SP|for|De tolweg verdwijnen",
+    ],
+    "De tolweg moet verdwijnen. Daarvoor pleit SP-Kamerlid Anna Visser in een interview.": [
+        "Anna Visser|for|De tolweg verdwijnen"
+    ],
+    "D66 is duidelijk: de tolweg moet verdwijnen.": ["D66|for|de tolweg verdwijnen"],
+    "SP: geen geld voor een tolbrug": ["SP|against|geld voor een tolbrug"],
+    "CDA: tolbrug is slecht idee": ["CDA|against|tolbrug"],
+    'De VVD wil een tunnel. "Een prima plan", zegt Kamerlid Anna Visser (D66).': [
+        "Anna Visser|for|een tunnel",
+        "VVD|for|een tunnel",
+    ],
+    'De VVD wil een tunnel. "Onacceptabel", vindt Kamerlid Anna Visser (D66).': [
+        "Anna Visser|against|een tunnel",
+        "VVD|for|een tunnel",
+    ],
+    'SP-Kamerlid Anna Visser is geschokt. "We willen opheldering van de minister."': [
+        "Anna Visser|for|opheldering van de minister"
+    ],
+    '"De tunnel moet er komen. Anders loopt het dorp vast", zei CDA-Kamerlid Karel Smit.': [
+        "Karel Smit|for|De tunnel er komen"
+    ],
+    "„Wat ons betreft komt er snel een brug”, zegt VVD-Kamerlid Karel Smit.": [
+        "Karel Smit|for|een brug"
+    ],
+    "De VVD vindt een tunnel te duur en wil een brug.": [
+        "VVD|against|een tunnel",
+        "VVD|for|een brug",
+    ],
+    "D66 zou het toejuichen als er een burgerraad komt.": ["D66|for|een burgerraad komt"],
+    "De SP vindt niet dat de brug weg moet.": ["SP|against|de brug weg"],
+    "De SGP gelooft niet dat de jacht nodig is.": ["SGP|against|de jacht"],
+    "De SP vindt dat de brug op een verkeerde manier is gebouwd.": ["SP|against|de brug"],
+    "Het voorstel voor een tunnel is er, maar D66 was als enige partij tegen.": [
+        "D66|against|Het voorstel voor een tunnel"
+    ],
+    "D66 was de enige partij die tegen het verbod stemde.": ["D66|against|het verbod"],
+    "D66 kiest niet voor een verbod maar voor voorlichting.": [
+        "D66|against|een verbod",
+        "D66|for|voorlichting",
+    ],
+    "D66 is voorstander van voorlichting en tegenstander van een verbod.": [
+        "D66|against|een verbod",
+        "D66|for|voorlichting",
+    ],
+    "Tegenstanders van een verbod, zoals D66 en de SP, wijzen op de kosten.": [
+        "D66|against|een verbod",
+        "SP|against|een verbod",
+    ],
+    "Daarom wil minister Karel Smit, die zelf tegen een brug is, een referendum houden.": [
+        "Karel Smit|against|een brug",
+        "Karel Smit|for|een referendum houden",
+    ],
+    "Minister Karel Smit kondigde in een brief aan de Kamer aan dat er een wapenverbod komt.": [
+        "Karel Smit|for|een wapenverbod komt"
+    ],
+    "De SGP laat weten het plan om de wolf te beschermen niet te zullen steunen.": [
+        "SGP|against|het plan om de wolf te beschermen"
+    ],
+    "Dat de haven opengaat, vindt de SP onbegrijpelijk.": ["SP|against|de haven opengaat"],
+    "De VVD wil hogere boetes. D66 is het daar niet mee eens.": [
+        "D66|against|hogere boetes",
+        "VVD|for|hogere boetes",
+    ],
+    "De VVD wil hogere boetes, maar daar voelt minister Anna Visser niets voor.": [
+        "Anna Visser|against|hogere boetes",
+        "VVD|for|hogere boetes",
+    ],
+    "De VVD vindt dat boetes best omhoog mogen. Zij willen liever een hogere accijns.": [
+        "VVD|for|boetes best omhoog",
+        "VVD|for|een hogere accijns",
+    ],
+    "CDA, D66 en de SP spraken lang. De partijen willen dat de dijk hoger wordt.": [
+        "CDA|for|de dijk hoger wordt",
+        "D66|for|de dijk hoger wordt",
+        "SP|for|de dijk hoger wordt",
+    ],
     # headlines
     "CDA en VVD kritisch op nieuwe opvang": [
         "CDA|against|nieuwe opvang",
@@ -255,4 +392,23 @@ SILENT = [
     "De SP en de PVV waren fel tegen elkaar.",
     "De burgemeester van de VVD is verantwoordelijk voor de brandweer.",
     "Een ingewijde verwacht dat het kabinet meer geld uittrekt voor de brug.",
+    "De SP heeft nog geen standpunt over een tolbrug.",
+    "De SP overweegt een tolbrug te steunen.",
+    "De SP sluit een tolbrug niet uit.",
+    "Naar verluidt is de SP tegen een tolbrug.",
+    "Of de SP een tolbrug steunt, is nog niet duidelijk.",
+    "Anders dan de SP wil niemand een tolbrug.",
+    "De SP verwacht dat de tolbrug er komt.",
+    "De SP stelt Kamervragen over de tolbrug.",
+    "Geen enkele partij behalve de SP wil een tolbrug.",
+    "De SP is noch voor, noch tegen een tolbrug.",
+    "Minister Karel Smit (VVD) ontkent dat er een tolbrug komt.",
+    "Minister Karel Smit (VVD) laat onderzoeken hoe het verder moet.",
+    "„Je moet goed kijken”, zegt Kamerlid Anna Visser (D66).",
+    "Kamerlid Anna Visser (D66) zegt niet dat de brug weg moet.",
+    "Boeren vroegen de SP om steun voor een tolbrug.",
+    "Kamerlid Anna Visser (D66) geeft aan dat er geen sprake is van een ruzie.",
+    "De SP stopt de samenwerking met de VVD.",
+    "De fractie is gegroeid: de partij van Anna Visser (D66) moet er stoelen bij zetten.",
+    "Het kabinet verhoogt het tempo.",
 ]

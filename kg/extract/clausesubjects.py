@@ -71,7 +71,8 @@ def subject(actors: Actors, clauses: Sequence[Clause], number: int, depth: int =
             )
             if group is not None:
                 return group
-        if _other_subject(doc, before) and not _inverted(actors, clause, after):
+        agrees = clause.finite is None or _agrees(doc, before, clause.finite)
+        if agrees and _other_subject(doc, before) and not _inverted(actors, clause, after):
             return None
     return _plain(actors, clauses, number, past_adverbs(doc, after))
 
@@ -203,6 +204,18 @@ def _other_subject(doc: Doc, before: Sequence[int]) -> bool:
     return any(
         doc[at].dep_ in ("nsubj", "nsubj:pass") and doc[at].head.i not in before for at in before
     )
+
+
+def _agrees(doc: Doc, before: Sequence[int], finite: int) -> bool:
+    """Whether words before a verb can be its subject by their number: "een verbod zien" can't."""
+    verb = doc[finite].morph.get("Number", [])
+    nouns = [at for at in before if doc[at].dep_ == "nsubj" and doc[at].pos_ == "NOUN"]
+    listed = any(doc[at].pos_ == "CCONJ" or doc[at].lower_ in ("met", "plus") for at in before)
+    if not verb or len(nouns) != 1 or listed:
+        return True
+    number = doc[nouns[0]].morph.get("Number", [])
+    collective = doc[nouns[0]].lower_ in ("aantal", "meerderheid", "deel", "helft", "tal", "reeks")
+    return not number or number == verb or collective
 
 
 def _inverted(actors: Actors, clause: Clause, after: Sequence[int]) -> bool:

@@ -41,7 +41,7 @@ def holders_of(
         elif place == "list":
             group = _listed(scene, number, at)
         elif place == "poss":
-            group = _possessor(scene, clause, at)
+            group = _possessor(scene, number, at)
         elif place == "before":
             group = _set_off(scene, clause, at)
         else:
@@ -111,8 +111,9 @@ def _listed(scene: Scene, number: int, at: int) -> Group | None:
     return group_at(scene.actors, [place for place in clause.tokens if place > max(at, finite)])
 
 
-def _possessor(scene: Scene, clause: Clause, at: int) -> Group | None:
+def _possessor(scene: Scene, number: int, at: int) -> Group | None:
     """Whose plan it is: "zijn pleidooi voor", "haar nieuwe plan om"."""
+    clause = scene.clauses[number]
     for place in (at - 1, at - 2):
         if place not in clause.tokens or scene.doc[place].lower_ not in ("zijn", "haar", "hun"):
             continue
@@ -120,6 +121,10 @@ def _possessor(scene: Scene, clause: Clause, at: int) -> Group | None:
         known = mention is not None and mention.entity in scene.actors.political
         if mention is not None and mention.entity is not None and known:
             return Group(entities=(mention.entity,), first=place, last=place + 1)
+        owner = subject(scene.actors, scene.clauses, number)
+        named = mention is None or mention.entity is None
+        if named and owner is not None and owner.entities and owner.last <= place:
+            return replace(owner, first=place, last=place + 1)
     return None
 
 

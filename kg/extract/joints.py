@@ -96,7 +96,8 @@ def resumed_by(doc: Doc, found: list[Clause], segment: Segment) -> int | None:
     for at in range(len(found) - 1, -1, -1):
         clause = found[at]
         if clause.kind == "main" and clause.finite is not None:
-            governed = clause.finite in heads and doc[clause.finite].pos_ in ("VERB", "AUX")
+            verbs = {p for p in clause.tokens if p >= clause.finite and is_verb(doc[p])}
+            governed = bool(heads & verbs)
             return at if governed and found[-1].parent == at else None
     return None
 

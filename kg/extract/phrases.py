@@ -92,6 +92,8 @@ def phrase_of(doc: Doc, places: Sequence[int], clause: Clause, fronted: bool) ->
             continue
         if found and token.pos_ == "CCONJ" and _turns(doc, places, n):
             break
+        if found and token.lower_ in ("zoals", "waaronder"):
+            break
         found.append(at)
     found = list(trimmed(doc, found))
     if not any(doc[at].pos_ in NOMINAL or doc[at].pos_ == "VERB" for at in found):

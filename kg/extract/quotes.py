@@ -150,11 +150,16 @@ def _who_speaks(entities: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def clause_ahead(doc: Doc, at: int) -> list[int]:
-    """The words from a place to the end of its sentence, without a pronoun's company."""
+    """The words from a place to the end of its sentence; no commas, brackets, pronoun's company."""
     places = []
-    for place in range(at, min(at + 14, len(doc))):
-        if doc[place].text in (".", "!", "?", ":") or doc[place].is_space:
+    depth = 0
+    for place in range(at, min(at + 24, len(doc))):
+        text = doc[place].text
+        if text in (".", "!", "?", ":") or doc[place].is_space:
             break
+        depth = max(0, depth + {"(": 1, ")": -1}.get(text, 0))
+        if depth or text in (")", ","):
+            continue
         if doc[place].lower_ not in ("er", "daar", "zich", "hierop"):
             places.append(place)
     return places

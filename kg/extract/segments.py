@@ -59,7 +59,7 @@ def cut(doc: Doc, sentence: Span) -> list[Segment]:
                 found[-1].kind, found[-1].mark = kind, mark
             continue
         elif _second_finite(doc, place, found) or _second_infinitive(doc, place, found[-1]):
-            found.append(Segment(tokens=[], before="resume" if _open(doc, found) else ","))
+            found.append(_resumption(doc, low, found))
         found[-1].tokens.append(place)
     return [segment for segment in found if segment.tokens]
 
@@ -114,6 +114,14 @@ def _second_infinitive(doc: Doc, place: int, current: Segment) -> bool:
     if doc[place - 1].lower_ in word_class("coordinator") | {"of"}:
         return False
     return any(doc[at].lower_ == "te" and is_verb(doc[at + 1]) for at in current.tokens)
+
+
+def _resumption(doc: Doc, low: str, found: list[Segment]) -> Segment:
+    """The segment that such a verb opens; "niet" right before "te" goes with it."""
+    resumed = Segment(tokens=[], before="resume" if _open(doc, found) else ",")
+    while low == "te" and doc[found[-1].tokens[-1]].lower_ in word_class("negator"):
+        resumed.tokens.insert(0, found[-1].tokens.pop())
+    return resumed
 
 
 def _open(doc: Doc, found: list[Segment]) -> bool:
