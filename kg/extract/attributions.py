@@ -163,6 +163,9 @@ def _says(actors: Actors, clause: Clause) -> bool:
     low = doc[clause.first].lower_
     if low in word_class("quote"):
         return True
+    if low in ("wil", "willen", "wilde", "wilden"):
+        # "…, willen VVD en CDA": who wants it, and nothing more.
+        return not any(doc[at].pos_ in ("VERB", "ADP") for at in clause.tokens[1:])
     parts = {doc[at].lower_ for at in clause.tokens}
     return low in word_class("telling") and bool(parts & word_class("told"))
 

@@ -260,7 +260,9 @@ def _of_sub(actors: Actors, clauses: Sequence[Clause], number: int, depth: int) 
             above = clauses[clause.parent]
             if any(doc[at].lower_ in word_class("being") for at in above.tokens):
                 return subject(actors, clauses, clause.parent, depth + 1)
-        if doc[clause.first - 1].text in (",", ")") and _relative_subject(doc, clause):
+        cleft = clause.parent is not None and doc[clauses[clause.parent].first].lower_ == "het"
+        set_off = doc[clause.first - 1].text in (",", ")") or cleft
+        if set_off and _relative_subject(doc, clause):
             mention = _antecedent(actors, nearest) if nearest >= 0 else None
             if mention is not None and mention.entity is not None:
                 return Group(entities=(mention.entity,), first=clause.first, last=clause.first + 1)
