@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import cast
 
-from kg.folding import folds, present, shape, words
+from kg.folding import folds, present, words
 from kg.lexicon import table
 from kg.lexicon import words as alternatives
 from kg.model import Aim
@@ -122,11 +122,11 @@ def _cues() -> _Cues:
                 for participle in participles:
                     verbs |= {participle: sense, participle + "e": sense}
             case "noun":
-                nouns |= {shape(word): sense for word in alternatives(row, "words")}
+                nouns |= dict.fromkeys(alternatives(row, "words"), sense)
             case "phrase":
                 phrases += [(tuple(word.split()), sense) for word in alternatives(row, "words")]
             case _:
-                before |= {shape(word): sense for word in alternatives(row, "words")}
+                before |= dict.fromkeys(alternatives(row, "words"), sense)
     phrases.sort(key=lambda one: -len(one[0]))
     return _Cues(
         verbs=verbs, split=tuple(split), nouns=nouns, phrases=tuple(phrases), before=before

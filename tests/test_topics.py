@@ -30,6 +30,13 @@ from kg import topics
         ("extra subsidie voor sociale huurwoningen", "sociale huur"),
         ("wietteelt legaliseren", "cannabis"),
         ("Brussel meer geld geven", "Europa"),
+        ("sluiting van een jeugdzorginstelling", "jeugdzorg"),
+        ("een loket in het gemeentehuis", "gemeente"),
+        ("hulp aan tuinbouwbedrijven", "landbouw"),
+        ("criminele asielzoekers", "asiel"),
+        ("afspraken met scholen over dierproeven", "dierproeven"),
+        ("de politie weert boerka's", "gezichtsbedekkende kleding"),
+        ("zwaardere straffen voor dierenmishandeling", "dierenwelzijn"),
     ],
 )
 def test_a_proposal_has_a_topic(words, label):
@@ -40,7 +47,25 @@ def test_a_proposal_has_a_topic(words, label):
 
 @pytest.mark.parametrize(
     "words",
-    ["het idee", "", "dit voorstel", "zorgvuldig handelen", "een commissie", "Van Dijk", "…"],
+    [
+        "het idee",
+        "",
+        "dit voorstel",
+        "zorgvuldig handelen",
+        "een commissie",
+        "Van Dijk",
+        "…",
+        "de meeste leden",
+        "een boze brief",
+        "wat is afgesproken",
+        "aanwezig zijn",
+        "autonomie en autoriteit",
+        "een prikkelende gedachte",
+        "honderden leden",
+        "over de promotie",
+        "de achtergrondinformatie",
+        "scheidsrechters en schippers",
+    ],
 )
 def test_words_without_a_topic_have_none(words):
     assert topics.concept(words) is None
@@ -52,6 +77,32 @@ def test_context_helps_where_the_words_are_bare():
     )
     assert topic is not None
     assert topic.label == "basisbeurs"
+
+
+def test_no_topic_is_better_than_one_of_many():
+    text = "Het ging over vuurwerk, over wolven, over de btw, over euthanasie en over de horeca."
+    assert topics.concept("dit voorstel", text) is None
+
+
+def test_an_article_is_about_what_is_kin_to_most_of_it():
+    text = "Weg met vuurpijlen. Wolven, btw, horeca, de zorgpremie, het ziekenhuis, de huisarts."
+    topic = topics.concept("dit voorstel", text + " Ook de zorg zelf, en nog eens de zorg.")
+    assert topic is not None
+    assert topic.label == "zorg"
+
+
+def test_who_acts_is_rarely_what_an_article_is_about():
+    text = "De gemeente riep de gemeenteraad bijeen. De gemeente wil een tolheffing."
+    topic = topics.concept("dit voorstel", text)
+    assert topic is not None
+    assert topic.label == "rekeningrijden"
+
+
+def test_means_leave_the_topic_to_the_article():
+    text = "Wie vuurwerk afsteekt krijgt straf. Het vuurwerk is zo luid."
+    topic = topics.concept("zwaardere straffen", text)
+    assert topic is not None
+    assert topic.label == "vuurwerk"
 
 
 def test_words_win_over_context():

@@ -22,7 +22,6 @@ from kg.model import Fact, Position, Span
 from kg.topics import aim, concept
 
 _REACH = 6
-_LEAD = 2000
 _SHARED = 0.6
 _LISTING = frozenset(
     {"willen", "voorstellen", "aankondigen", "pleiten-voor", "komen-met", "besluiten"}
@@ -115,7 +114,7 @@ def _facts(doc: Doc, match: Match, topic: str) -> Iterator[Position]:
     start = doc[match.first].idx
     last = doc[match.last - 1]
     evidence = Span.of(doc.text, start, _closed(doc.text, start, last.idx + len(last)))
-    found = concept(topic) or concept("", doc.text[:_LEAD])
+    found = concept(topic, doc.text)
     rule = f"position.{match.frame.id}"
     for holder in match.holders:
         yield Position(
