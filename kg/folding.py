@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_STARTS = re.compile(r"(?:^|[.!?:\n])[\s\"'“”„(]*$")
+_OPENING = "\"'“”„("
+_CLOSING = ".!?:"
 _DOUBLED = re.compile(r"([bcdfgklmnprst])\1$")
 _OPEN = re.compile(r"(?<![aeiouäëïöü])([aeou])([bdfgklmnprst])$|(ë)([bdfgklmnprst])$")
 _VOWELS = re.compile(r"[aeiouyäëïöüéèáó]+|ij")
@@ -43,11 +44,18 @@ def names(text: str) -> list[bool]:
     """Which of `words(text)` are written as a name: a capital where no sentence starts."""
     clean = plain(text)
     return [
-        match[0][:1].isupper()
-        and not match[0].isupper()
-        and not _STARTS.search(clean[: match.start()])
+        match[0][:1].isupper() and not match[0].isupper() and not _starts(clean, match.start())
         for match in _WORD.finditer(clean)
     ]
+
+
+def _starts(text: str, at: int) -> bool:
+    """Whether a sentence starts at a word, be it in quotation marks."""
+    while at and (text[at - 1].isspace() or text[at - 1] in _OPENING):
+        at -= 1
+        if text[at] == "\n":
+            return True
+    return at == 0 or text[at - 1] in _CLOSING
 
 
 def plain(text: str) -> str:

@@ -7,6 +7,7 @@ The first topic of the phrase counts, since a Dutch phrase starts with its head;
 from collections import Counter
 from functools import lru_cache
 
+from kg import lexicon
 from kg.aims import aim
 from kg.folding import words
 from kg.topicscheme import Topic, topics
@@ -18,7 +19,7 @@ _WEIGHT = 10
 _GENERAL_WEIGHT = 5
 _MEANS_WEIGHT = 2
 _LEAST_SHARE = 0.25
-_ATTACHED = frozenset({"aan", "bij", "door", "in", "met", "tussen", "van", "voor"})
+_ATTACHED, _CLAUSES = lexicon.cues("topics.attached"), lexicon.cues("topics.clauses")
 
 
 def concept(topic_words: str, context: str = "") -> Topic | None:
@@ -38,10 +39,16 @@ def _named(topic_words: str) -> Topic | None:
         return None
     most = max(_weight(mention.topic) for mention in found)
     found = [mention for mention in found if _weight(mention.topic) == most]
-    first = _issue(found, words(topic_words)).topic
+    tokens = words(topic_words)
+    first = _issue(found, tokens)
     # `woningen voor starters`: what the head is about is told by what follows.
-    narrower = (mention.topic for mention in found if first.key in mention.topic.wider())
-    return next(narrower, first)
+    narrower = (
+        mention.topic
+        for mention in found
+        if first.topic.key in mention.topic.wider()
+        and not _CLAUSES & set(tokens[first.end : mention.start])
+    )
+    return next(narrower, first.topic)
 
 
 def _issue(found: list[Mention], tokens: list[str]) -> Mention:

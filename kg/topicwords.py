@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.folding import bases, folds, names, words
-from kg.lexicon import table
+from kg.lexicon import cues, table
 from kg.topicscheme import Topic, topics
 
 _LINKS = ("en", "e")
+_PARTICLES = cues("topics.particles")
 _MIN_COMPOUND = 8
 _MIN_PART = 4
 _MIN_HEAD = 5
@@ -26,27 +27,30 @@ _WORDLIKE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A topic that words name: those from `start` to before `end`; `whole` if they are a label."""
+    """A topic that words name: those from `start` to before `end`.
+
+    `label` is the label they are, in lower case; empty where one is only part of a compound.
+    """
 
     topic: Topic
     start: int
     end: int
-    whole: bool
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Index:
     """The topics by the words of their labels.
 
-    `parts` are the labels that a compound may hold, `proper` those written with a capital; a label
-    has at most `longest` words. What `begins` or `ends` a word tells that it is no compound of a
-    label, as do `endings`, by which another word is made (`natuurlijk`).
+    `parts` are the labels that a compound may hold, `proper` those written with a capital, and
+    `longest` tells for a word how many the longest label has that starts with it. What `begins` or
+    `ends` a word makes it no compound of a label, as do `endings` by which another word is made.
     """
 
-    by_label: Mapping[tuple[str, ...], Topic]
+    by_label: Mapping[tuple[str, ...], Topic | None]
     parts: Mapping[str, Topic]
     proper: frozenset[tuple[str, ...]]
-    longest: int
+    longest: Mapping[str, int]
     lookalikes: frozenset[str]
     endings: frozenset[str]
     begins: tuple[str, ...]
@@ -67,19 +71,38 @@ def mentioned(text: str) -> Iterator[Mention]:
     named = names(text)
     at = 0
     while at < len(tokens):
-        for length in range(min(index.longest, len(tokens) - at), 0, -1):
-            label = _label(tuple(tokens[at : at + length]), index)
-            if label is not None and (label in index.proper or not named[at]):
-                yield Mention(topic=index.by_label[label], start=at, end=at + length, whole=True)
-                at += length
-                break
-        else:
-            topic = None if named[at] else _compound(tokens[at], index)
-            if topic is not None:
-                yield Mention(topic=topic, start=at, end=at + 1, whole=False)
-            at += 1
+        label, end = _longest(tokens, at, named[at], index)
+        topic = None
+        if label is not None:
+            topic = index.by_label[label]
+        elif not named[at]:
+            topic = _compound(tokens[at], index)
+        if topic is not None:
+            yield Mention(topic=topic, start=at, end=end, label=" ".join(label or ()))
+        at = end
 
 
+def _longest(
+    tokens: list[str], at: int, named: bool, index: _Index
+) -> tuple[tuple[str, ...] | None, int]:
+    """The longest label that starts at a word, one with a capital if that has one, and its end."""
+    if tokens[at] in _PARTICLES and tokens[at + 1 : at + 2] == ["te"] and at + 2 < len(tokens):
+        # `uit te zetten` is one word with `te` inside, and `in te bouwen` is not `bouwen`.
+        return _label((tokens[at] + tokens[at + 2],), index), at + 3
+    for length in range(min(_reach(tokens[at], index), len(tokens) - at), 0, -1):
+        label = _label(tuple(tokens[at : at + length]), index)
+        if label is not None and (label in index.proper or not named):
+            return label, at + length
+    return None, at + 1
+
+
+@lru_cache(maxsize=16384)
+def _reach(word: str, index: _Index) -> int:
+    """How many words the longest label has that may start with this one."""
+    return max((index.longest.get(fold, 1) for fold in folds(word)), default=1)
+
+
+@lru_cache(maxsize=16384)
 def _label(tokens: tuple[str, ...], index: _Index) -> tuple[str, ...] | None:
     """The label that these words are: the last maybe in plural, an adjective in front inflected."""
     lasts = folds(tokens[-1])
@@ -143,24 +166,32 @@ def _unlinked(modifier: str) -> Iterator[str]:
 
 @cache
 def _index() -> _Index:
-    by_label: dict[tuple[str, ...], Topic] = {}
+    lookalikes = [row["word"] for row in table("topic_lookalikes")]
+    # An idiom (`van de baan`) is a label of nothing.
+    by_label: dict[tuple[str, ...], Topic | None] = {
+        tuple(idiom.split()): None for idiom in lookalikes if " " in idiom
+    }
     proper: set[tuple[str, ...]] = set()
+    longest = {idiom[0]: len(idiom) for idiom in sorted(by_label, key=len)}
     for topic in topics().values():
         for label in topic.labels:
             spelled = tuple(words(label))
             by_label.setdefault(spelled, topic)
+            longest[spelled[0]] = max(longest.get(spelled[0], 1), len(spelled))
             if label != label.lower():
                 proper.add(spelled)
-    lookalikes = [row["word"] for row in table("topic_lookalikes")]
     return _Index(
         by_label=by_label,
         parts={
             label[0]: topic
             for label, topic in by_label.items()
-            if len(label) == 1 and len(label[0]) >= _MIN_PART and label not in proper
+            if topic is not None
+            and len(label) == 1
+            and len(label[0]) >= _MIN_PART
+            and label not in proper
         },
         proper=frozenset(proper),
-        longest=max(map(len, by_label)),
+        longest=longest,
         lookalikes=frozenset(lookalikes),
         endings=frozenset(word[1:] for word in lookalikes if word.startswith("-")),
         begins=tuple(word.removesuffix("*") for word in lookalikes if word.endswith("*")),

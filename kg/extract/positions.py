@@ -125,7 +125,7 @@ def _facts(doc: Doc, match: Match, topic: str) -> Iterator[Position]:
             topic=topic,
             concept=found.label if found is not None else None,
             stance=match.stance,
-            aim=aim(topic),
+            aim=aim(topic, found),
             said_by=match.said_by,
         )
 
