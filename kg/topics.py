@@ -26,9 +26,11 @@ def concept(topic_words: str, context: str = "") -> Topic | None:
     """The topic of a proposal's words; where they name none, the one that their text is about.
 
     `context` is the text; words that name no more than a means (`straffen`) leave it to that too.
-    None where neither tells: no topic is better than a wrong one.
+    None where neither tells, and for people: no topic is better than a wrong one.
     """
     named = _named(topic_words)
+    if named is None and topic_words and all(word[:1].isupper() for word in topic_words.split()):
+        return None
     return named if named is not None and not named.means else _main(context) or named
 
 

@@ -43,8 +43,9 @@ class _Index:
     """The topics by the words of their labels.
 
     `parts` are the labels that a compound may hold, `proper` those written with a capital, and
-    `longest` tells for a word how many the longest label has that starts with it. What `begins` or
-    `ends` a word makes it no compound of a label, as do `endings` by which another word is made.
+    `longest` tells for a word how many the longest label has that starts with it. What `begins`
+    a word makes it no compound of a label, as do `endings` by which another word is made; what it
+    `ends` with is no head.
     """
 
     by_label: Mapping[tuple[str, ...], Topic | None]
@@ -58,7 +59,7 @@ class _Index:
 
     def spoils(self, word: str) -> bool:
         """Whether a word only looks like a compound of one that names a topic."""
-        return word in self.lookalikes or word.startswith(self.begins) or word.endswith(self.ends)
+        return word in self.lookalikes or word.startswith(self.begins)
 
 
 def mentioned(text: str) -> Iterator[Mention]:
@@ -129,7 +130,8 @@ def _compound(word: str, index: _Index) -> Topic | None:
     parts = [one for cut in cuts for one in _modifiers(word[:cut], word[cut:], index)]
     # `jeugdzorg|instelling` is no `jeugd|zorginstelling`: a head starts behind the modifier.
     first = max((len(part) for part, _ in parts), default=0)
-    parts += [one for cut in cuts if cut >= first for one in _heads(word[cut:], index)]
+    if not word.endswith(index.ends):
+        parts += [one for cut in cuts if cut >= first for one in _heads(word[cut:], index)]
     wider = {key for _, topic in parts for key in topic.wider()}
     parts = [one for one in parts if one[1].key not in wider]
     return max(parts, key=lambda one: (not one[1].general, len(one[0])))[1] if parts else None
