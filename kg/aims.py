@@ -64,9 +64,9 @@ def _telling(topic_words: str, topic: Topic | None) -> list[str]:
     for at, token in enumerate(tokens[1:]):
         if token == "dan":  # `meer dan de helft` is a number
             tokens[at] = _NAME
-    for phrase in cues().nothing:
-        for at in range(len(tokens) - len(phrase) + 1):
-            if tuple(tokens[at : at + len(phrase)]) == phrase and not _phrase(tokens[at:]):
+    for at, token in enumerate(tokens):
+        for phrase in cues().nothing.get(token, ()):
+            if tokens[at : at + len(phrase)] == phrase and not _phrase(tokens[at:]):
                 tokens[at : at + len(phrase)] = [_NOTHING] * len(phrase)
     return tokens
 
@@ -114,16 +114,14 @@ def _turned(sense: Aim | None, degrees: list[str]) -> Aim | None:
 def _verb(tokens: list[str]) -> Cue | None:
     """The cue of the last verb: the one the others depend on stands last in Dutch."""
     told = cues()
-    found = [
-        (end, len(split.particle), split.cue)
-        for split in told.split
-        if (end := _ending(tokens, split))
-    ]
-    found += [
-        (at, 0, told.verbs[token])
-        for at, token in enumerate(tokens)
-        if token in told.verbs and not _parted(tokens[:at])
-    ]
+    found: list[tuple[int, int, Cue]] = []
+    for at, token in enumerate(tokens):
+        if token in told.verbs and not _parted(tokens[:at]):
+            found.append((at, 0, told.verbs[token]))
+        for split in told.split.get(token, ()):
+            end = _ending(tokens, at, split)
+            if end:
+                found.append((end, len(split.particle), split.cue))
     return max(found, key=lambda one: one[:2])[2] if found else None
 
 
@@ -132,18 +130,15 @@ def _parted(before: list[str]) -> bool:
     return before[-1:] == ["te"] and bool(_PARTICLES & set(before[-2:]))
 
 
-def _ending(tokens: list[str], split: Split) -> int:
+def _ending(tokens: list[str], at: int, split: Split) -> int:
     """Where a separated verb ends: `af te schaffen`, `aan banden leggen`, `schaft … af`; or 0."""
-    size = len(split.particle)
-    for at in range(len(tokens) - size + 1):
-        if tuple(tokens[at : at + size]) != split.particle:
-            continue
-        after = tokens[at + size : at + size + 2]
-        if after and (after[0] in split.forms or (after[0] == "te" and set(after) & split.forms)):
-            return at + size + len(after)
-        if at + size == len(tokens) and split.forms & set(tokens[:at]):
-            return len(tokens)
-    return 0
+    behind = at + len(split.particle)
+    if tokens[at:behind] != split.particle:
+        return 0
+    after = tokens[behind : behind + 2]
+    if after and (after[0] in split.forms or (after[0] == "te" and set(after) & split.forms)):
+        return behind + len(after)
+    return len(tokens) if not after and split.forms & set(tokens[:at]) else 0
 
 
 def _noun(tokens: list[str], head: int) -> tuple[int, Cue] | None:
@@ -163,7 +158,9 @@ def _noun(tokens: list[str], head: int) -> tuple[int, Cue] | None:
 
 def _phrase(tokens: list[str]) -> Cue | None:
     """What the words tell that a list of words starts with."""
-    starts = (cue for words, cue in cues().phrases if tuple(tokens[: len(words)]) == words)
+    starts = (
+        cue for words, cue in cues().phrases.get(tokens[0], ()) if tokens[: len(words)] == words
+    )
     return next(starts, None)
 
 

@@ -1,6 +1,6 @@
 """The words that tell an aim: `ontology/lexicon/aims.tsv`, ready to look up."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -33,21 +33,24 @@ class Cue:
 class Split:
     """A verb that comes in parts: `af` and the forms of `schaffen`."""
 
-    particle: tuple[str, ...]
+    particle: list[str]
     forms: frozenset[str]
     cue: Cue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
-    """The cues by the words they are recognised by; `nothing` is what only looks like one."""
+    """The cues by the words they are recognised by, several words by the first of them.
+
+    `nothing` are the words that only look like a cue.
+    """
 
     verbs: Mapping[str, Cue]
-    split: tuple[Split, ...]
+    split: Mapping[str, Sequence[Split]]
     nouns: Mapping[str, Cue]
-    phrases: tuple[tuple[tuple[str, ...], Cue], ...]
+    phrases: Mapping[str, Sequence[tuple[list[str], Cue]]]
     before: Mapping[str, Cue]
-    nothing: tuple[tuple[str, ...], ...]
+    nothing: Mapping[str, Sequence[list[str]]]
 
     def noun(self, word: str) -> Cue | None:
         """What a noun tells, alone or by its last part."""
@@ -70,31 +73,37 @@ class Cues:
 def cues() -> Cues:
     """The cues of the table."""
     told = list(_told())
-    nothing = frozenset(word for word, cue in told if cue.way == "nothing")
     before = {word: cue for word, cue in told if cue.way in ("before", "more", "less")}
     verbs: dict[str, Cue] = {}
-    split: list[Split] = []
+    split: dict[str, list[Split]] = {}
+    phrases: dict[str, list[tuple[list[str], Cue]]] = {}
+    silent: dict[str, list[list[str]]] = {}
     for words, cue in told:
-        if cue.way not in _VERBS:
-            continue
-        infinitive, *participles = words.split("|")
-        *particle, verb = infinitive.split()
-        forms = frozenset(_forms(verb))
-        if particle:
-            split.append(Split(particle=tuple(particle), forms=forms, cue=cue))
-        joined = ("".join((*particle, form)) for form in forms)
-        verbs |= dict.fromkeys((*joined, *participles), cue)
-        if cue.aim is not None:
-            # `verminderde`, in front of its noun, is an adjective.
-            before |= {f"{word}e": cue for word in participles if f"{word}e" not in before}
-    phrases = [(tuple(word.split()), cue) for word, cue in told if cue.way == "phrase"]
+        first, *_ = parts = words.split()
+        if cue.way == "phrase":
+            phrases.setdefault(first, []).append((parts, cue))
+        elif cue.way == "nothing":
+            silent.setdefault(first, []).append(parts)
+        elif cue.way in _VERBS:
+            infinitive, *participles = words.split("|")
+            *particle, verb = infinitive.split()
+            forms = frozenset(_forms(verb))
+            if particle:
+                split.setdefault(first, []).append(Split(particle=particle, forms=forms, cue=cue))
+            joined = ("".join((*particle, form)) for form in forms)
+            verbs |= dict.fromkeys((*joined, *participles), cue)
+            if cue.aim is not None:
+                # `verminderde`, in front of its noun, is an adjective.
+                before = {f"{word}e": cue for word in participles} | before
+    for starting in phrases.values():
+        starting.sort(key=lambda one: -len(one[0]))
     return Cues(
-        verbs={word: cue for word, cue in verbs.items() if word not in nothing},
-        split=tuple(split),
+        verbs={word: cue for word, cue in verbs.items() if [word] not in silent.get(word, ())},
+        split=split,
         nouns={word: cue for word, cue in told if cue.way in _NOUNS},
-        phrases=tuple(sorted(phrases, key=lambda one: -len(one[0]))),
+        phrases=phrases,
         before=before,
-        nothing=tuple(tuple(phrase.split()) for phrase in sorted(nothing)),
+        nothing=silent,
     )
 
 

@@ -89,12 +89,13 @@ def _longest(
     """The longest label that starts at a word, one with a capital if that has one, and its end."""
     if tokens[at] in _PARTICLES and tokens[at + 1 : at + 2] == ["te"] and at + 2 < len(tokens):
         # `uit te zetten` is one word with `te` inside, and `in te bouwen` is not `bouwen`.
-        return _label((tokens[at] + tokens[at + 2],), index), at + 3
-    for length in range(min(_reach(tokens[at], index), len(tokens) - at), 0, -1):
-        label = _label(tuple(tokens[at : at + length]), index)
+        return _word(tokens[at] + tokens[at + 2], index), at + 3
+    for length in range(min(_reach(tokens[at], index), len(tokens) - at), 1, -1):
+        label = _phrase(tokens[at : at + length], index)
         if label is not None and (label in index.proper or not named):
             return label, at + length
-    return None, at + 1
+    label = _word(tokens[at], index)
+    return label if label in index.proper or not named else None, at + 1
 
 
 @lru_cache(maxsize=16384)
@@ -103,19 +104,21 @@ def _reach(word: str, index: _Index) -> int:
     return max((index.longest.get(fold, 1) for fold in folds(word)), default=1)
 
 
-@lru_cache(maxsize=16384)
-def _label(tokens: tuple[str, ...], index: _Index) -> tuple[str, ...] | None:
-    """The label that these words are: the last maybe in plural, an adjective in front inflected."""
-    lasts = folds(tokens[-1])
-    if len(tokens) == 1:
-        # A word that only looks like the plural of a label counts as it is written.
-        lasts = lasts[:1] if tokens[0] in index.lookalikes else lasts
-        return next(((last,) for last in lasts if (last,) in index.by_label), None)
+def _phrase(tokens: list[str], index: _Index) -> tuple[str, ...] | None:
+    """The label that several words are, the last maybe in plural, an adjective inflected."""
     for first in folds(tokens[0]):
-        for last in lasts:
+        for last in folds(tokens[-1]):
             if (first, *tokens[1:-1], last) in index.by_label:
                 return (first, *tokens[1:-1], last)
     return None
+
+
+@lru_cache(maxsize=16384)
+def _word(word: str, index: _Index) -> tuple[str, ...] | None:
+    """The label that a word is, be it in plural."""
+    # What only looks like the plural of a label counts as it is written.
+    forms = (word,) if word in index.lookalikes else folds(word)
+    return next(((form,) for form in forms if (form,) in index.by_label), None)
 
 
 @lru_cache(maxsize=8192)
