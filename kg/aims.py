@@ -144,14 +144,14 @@ def _ending(tokens: list[str], at: int, split: Split) -> int:
 def _noun(tokens: list[str], head: int) -> tuple[int, Cue] | None:
     """The first noun or phrase that tells an aim, before any clause, and where it stands.
 
-    A measure is one to introduce only before the end of the `head`.
+    A measure, and a word that tells no more than `steun`, count before the end of the `head` only.
     """
     for at, token in enumerate(tokens):
         if token in _CLAUSES and at:
             return None
         noun = cues().noun(token) if token not in cues().verbs else None
         cue = _phrase(tokens[at:]) or noun
-        if cue is not None and (at < head or not cue.measure):
+        if cue is not None and (at < head or not (cue.measure or cue.way == "word")):
             return at, cue
     return None
 

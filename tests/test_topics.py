@@ -105,6 +105,24 @@ def test_means_leave_the_topic_to_the_article():
     assert topic.label == "vuurwerk"
 
 
+def test_people_are_no_topic_of_an_article():
+    text = "Over het vuurwerk en het vuurwerkverbod."
+    assert topics.concept("Anneke Wit", text) is None
+    assert topics.concept("het verhaal", text) is not None
+
+
+def test_a_country_gives_way_to_what_is_done_there():
+    one, other = topics.concept("sancties tegen Iran"), topics.concept("de banden met Iran")
+    assert one is not None
+    assert other is not None
+    assert (one.label, other.label) == ("sancties", "Iran")
+
+
+def test_a_capital_tells_a_name_from_a_word():
+    assert topics.concept("de plannen van Bos") is None
+    assert topics.concept("de plannen voor het bos") is not None
+
+
 def test_words_win_over_context():
     topic = topics.concept(
         "hogere dijken", "Het debat ging over de basisbeurs en nog eens de basisbeurs"
