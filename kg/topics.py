@@ -60,7 +60,7 @@ def _issue(found: list[Mention], tokens: list[str]) -> Mention:
         over = tokens.index("over", first.end)
         first = next((mention for mention in found if mention.start > over), first)
     for mention in found:
-        # `criminele asielzoekers`: an adjective is no head.
+        # `vervuilende landbouw`: an adjective is no head.
         if mention.start == first.end and tokens[first.end - 1].endswith("e"):
             return mention
     return first

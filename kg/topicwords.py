@@ -131,7 +131,7 @@ def _compound(word: str, index: _Index) -> Topic | None:
         return None
     cuts = range(_MIN_REST, len(word) - _MIN_REST + 1)
     parts = [one for cut in cuts for one in _modifiers(word[:cut], word[cut:], index)]
-    # `jeugdzorg|instelling` is no `jeugd|zorginstelling`: a head starts behind the modifier.
+    # `tuinbouw|sector` is no `tuin|bouwsector`: a head starts behind the modifier.
     first = max((len(part) for part, _ in parts), default=0)
     if not word.endswith(index.ends):
         parts += [one for cut in cuts if cut >= first for one in _heads(word[cut:], index)]

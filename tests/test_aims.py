@@ -74,7 +74,7 @@ from kg import topics
         ("wat de premier heeft gezegd", None),
         ("in de vorm van een lening", None),
         ("een betere oplossing", None),
-        ("het onderzoek afwachten", None),
+        ("het experiment afwachten", None),
         ("de uitkomst van het onderzoek", None),
         ("het plan", None),
         ("een voorstel", None),

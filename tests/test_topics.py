@@ -30,10 +30,10 @@ from kg import topics
         ("extra subsidie voor sociale huurwoningen", "sociale huur"),
         ("wietteelt legaliseren", "cannabis"),
         ("Brussel meer geld geven", "Europa"),
-        ("sluiting van een jeugdzorginstelling", "jeugdzorg"),
+        ("steun voor de tuinbouwsector", "landbouw"),
         ("een loket in het gemeentehuis", "gemeente"),
         ("hulp aan tuinbouwbedrijven", "landbouw"),
-        ("criminele asielzoekers", "asiel"),
+        ("vervuilende landbouw", "landbouw"),
         ("afspraken met scholen over dierproeven", "dierproeven"),
         ("de politie weert boerka's", "gezichtsbedekkende kleding"),
         ("zwaardere straffen voor dierenmishandeling", "dierenwelzijn"),
@@ -136,7 +136,7 @@ def test_two_wordings_of_one_issue_meet():
 
 
 def test_a_separated_verb_names_its_topic():
-    assert topics.concept("deze gezinnen uit te zetten") == topics.concept("hen terugsturen")
+    assert topics.concept("het echtpaar uit te zetten") == topics.concept("hen terugsturen")
     assert topics.concept("een slot in te bouwen") is None
 
 
