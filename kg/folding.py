@@ -9,10 +9,29 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_STARTS = re.compile(r"(?:^|[.!?:\n])[\s\"'“”„(]*$")
-_DOUBLED = re.compile(r"([bcdfghjklmnpqrstvwxz])\1$")
-_LONG = re.compile(r"(aa|ee|oo|uu)(?=[bcdfghjklmnpqrstvwxz]+$)")
-_ENDINGS = ("'s", "etjes", "etje", "tjes", "tje", "jes", "je", "en", "ën", "s", "n", "e")
+_OPENING = "\"'“”„("
+_CLOSING = ".!?:"
+_DOUBLED = re.compile(r"([bcdfgklmnprst])\1$")
+_OPEN = re.compile(r"(?<![aeiouäëïöü])([aeou])([bdfgklmnprst])$|(ë)([bdfgklmnprst])$")
+_VOWELS = re.compile(r"[aeiouyäëïöüéèáó]+|ij")
+_HARD = {"v": "f", "z": "s"}
+_PLAIN = (
+    ("'s", ""),
+    ("s", ""),
+    ("ën", ""),
+    ("en", "e"),
+    ("eren", ""),
+    ("tje", ""),
+    ("tjes", ""),
+    ("je", ""),
+    ("jes", ""),
+    ("pje", ""),
+    ("pjes", ""),
+    ("inkje", "ing"),
+    ("inkjes", "ing"),
+)
+_STEMMED = ("en", "e", "etje", "etjes")
+_LONG = ("doen", "zien")
 _MIN_STEM = 3
 
 
@@ -25,11 +44,18 @@ def names(text: str) -> list[bool]:
     """Which of `words(text)` are written as a name: a capital where no sentence starts."""
     clean = plain(text)
     return [
-        match[0][:1].isupper()
-        and not match[0].isupper()
-        and not _STARTS.search(clean[: match.start()])
+        match[0][:1].isupper() and not match[0].isupper() and not _starts(clean, match.start())
         for match in _WORD.finditer(clean)
     ]
+
+
+def _starts(text: str, at: int) -> bool:
+    """Whether a sentence starts at a word, be it in quotation marks."""
+    while at and (text[at - 1].isspace() or text[at - 1] in _OPENING):
+        at -= 1
+        if text[at] == "\n":
+            return True
+    return at == 0 or text[at - 1] in _CLOSING
 
 
 def plain(text: str) -> str:
@@ -38,42 +64,63 @@ def plain(text: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def shape(word: str) -> str:
-    """One spelling for a stem and for what is left of its plural: `straf`, `straff(en)` → `straf`.
-
-    A long vowel loses its second letter before a final consonant, a doubled final consonant its
-    second, and final v and z are written f and s.
-    """
-    word = _LONG.sub(lambda match: match[1][0], word)
-    word = _DOUBLED.sub(r"\1", word)
-    if len(word) < _MIN_STEM:
-        return word
-    return word[:-1] + {"v": "f", "z": "s"}.get(word[-1], word[-1])
-
-
-@lru_cache(maxsize=16384)
 def folds(word: str) -> tuple[str, ...]:
-    """The shapes a word may stand for, the word as it is first, then ever more cut off."""
+    """The words that a word may be the plural, diminutive or inflected form of, itself first."""
     return tuple(dict.fromkeys(_folds(word)))
 
 
 def _folds(word: str) -> Iterator[str]:
-    yield shape(word)
-    for ending in sorted(_ENDINGS, key=len):
+    yield word
+    for ending, after in _PLAIN:
         if word.endswith(ending) and len(word) - len(ending) >= _MIN_STEM:
-            yield shape(word[: -len(ending)])
+            yield word[: len(word) - len(ending)] + after
+    for ending in _STEMMED:
+        if word.endswith(ending):
+            yield from bases(word[: -len(ending)])
+
+
+def bases(stem: str) -> Iterator[str]:
+    """The words that keep this stem before `-en` or `-e`: `straff` → `straf`, `huiz` → `huis`.
+
+    A vowel that stands alone in an open syllable is written twice in a closed one (`lon` → `loon`);
+    in the last of several syllables it may be a mute one that isn't (`regel`).
+    """
+    if len(stem) < _MIN_STEM:
+        return
+    if _DOUBLED.search(stem):
+        yield stem[:-1]
+        return
+    stem = _hard(stem)
+    long = _OPEN.sub(_closed, stem)
+    yield long
+    if len(_VOWELS.findall(stem)) > 1:
+        yield stem
+
+
+def _closed(match: re.Match[str]) -> str:
+    """An open syllable as it is written closed: `on` → `oon`, `ël` → `eel`."""
+    return f"ee{match[4]}" if match[3] else f"{match[1]}{match[1]}{match[2]}"
 
 
 def present(infinitive: str) -> Iterator[str]:
     """The infinitive and its present singular: `verlagen`, `verlaag`, `verlaagt`.
 
-    Spelling does not tell whether the last vowel is long (`lever`, `inform[ee]r`): both are given.
+    Spelling does not tell whether the vowel of an open syllable is long (`informeer`) or not
+    (`lever`, `kom`): both are given.
     """
     yield infinitive
-    stem = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
-    if stem[-1:] == stem[-2:-1]:
-        stem = stem[:-1]
-    stem = stem[:-1] + {"v": "f", "z": "s"}.get(stem[-1], stem[-1])
-    for spelled in (stem, f"{stem[:-1]}{stem[-2]}{stem[-1]}"):
-        yield spelled
-        yield spelled.removesuffix("t") + "t"
+    if infinitive.endswith("aan"):
+        yield from (infinitive[:-2], infinitive[:-1] + "t")
+        return
+    if infinitive.endswith(_LONG):
+        yield from (infinitive[:-1], infinitive[:-1] + "t")
+        return
+    short = () if _DOUBLED.search(infinitive[:-2]) else (_hard(infinitive[:-2]),)
+    for stem in dict.fromkeys((*bases(infinitive[:-2]), *short)):
+        yield stem
+        yield stem.removesuffix("t") + "t"
+
+
+def _hard(stem: str) -> str:
+    """The stem with its last consonant as it is written at the end of a word: `leev` → `leef`."""
+    return stem[:-1] + _HARD.get(stem[-1], stem[-1])

@@ -24,7 +24,6 @@ from kg.topics import aim, concept
 
 _REACH = 6
 _NEAR = 2
-_LEAD = 2000
 _SHARED = 0.6
 _LISTING = frozenset(
     {"willen", "voorstellen", "aankondigen", "pleiten-voor", "komen-met", "besluiten"}
@@ -122,7 +121,7 @@ def _facts(doc: Doc, text: str, match: Match, topic: str) -> Iterator[Position]:
     start = doc[match.first].idx
     last = doc[match.last - 1]
     evidence = Span.of(text, start, _closed(text, start, last.idx + len(last)))
-    found = concept(topic) or concept("", text[:_LEAD])
+    found = concept(topic, text)
     rule = f"position.{match.frame.id}"
     for holder in match.holders:
         yield Position(
@@ -133,7 +132,7 @@ def _facts(doc: Doc, text: str, match: Match, topic: str) -> Iterator[Position]:
             topic=topic,
             concept=found.label if found is not None else None,
             stance=match.stance,
-            aim=aim(topic),
+            aim=aim(topic, found),
             said_by=match.said_by,
         )
 

@@ -1,0 +1,107 @@
+"""The words of a proposal find their aim, seen from their topic."""
+
+import pytest
+
+from kg import topics
+
+
+@pytest.mark.parametrize(
+    ("words", "aim"),
+    [
+        ("een limiet op de instroom", "restrict"),
+        ("het beperken van de instroom", "restrict"),
+        ("de instroom te beperken", "restrict"),
+        ("de huren te verlagen", "restrict"),
+        ("belastingverlaging", "restrict"),
+        ("een vuurwerkverbod", "restrict"),
+        ("terug te dringen", "restrict"),
+        ("strengere regels", "restrict"),
+        ("maatregelen tegen asielzoekers", "restrict"),
+        ("de leeftijd die minder snel stijgt", "restrict"),
+        ("uitbreiding van het spoor", "expand"),
+        ("het spoor uit te breiden", "expand"),
+        ("uitgebreide hulp aan boeren", "expand"),
+        ("hogere lonen", "expand"),
+        ("invoering van een kilometerheffing", "introduce"),
+        ("een kilometerheffing in te voeren", "introduce"),
+        ("een nieuwe coalitie", "introduce"),
+        ("afschaffing van het eigen risico", "abolish"),
+        ("het eigen risico af te schaffen", "abolish"),
+        ("het eigen risico afschaft", "abolish"),
+        ("dat men de wet intrekt", "abolish"),
+        ("behoud van de hypotheekrenteaftrek", "keep"),
+        ("de huren bevriezen", "keep"),
+        ("hardere aanpak van stropers", "restrict"),
+        ("lagere boetes", "expand"),
+        ("hogere boetes", "restrict"),
+        ("minder subsidie voor festivals", "restrict"),
+        ("lagere belasting op fietsen", "restrict"),
+        ("hogere belasting op vuurpijlen", "expand"),
+        ("betere bescherming van weidevogels", "expand"),
+        ("bescherming van weidevogels", "keep"),
+        ("het verbod op te heffen", "expand"),
+        ("een verbod in te voeren", "restrict"),
+        ("de boetes te verlagen", "expand"),
+        ("de boetes te verhogen", "restrict"),
+        ("de huren laten dalen", "restrict"),
+        ("minder bezuinigen", "expand"),
+        ("minder treinen laten rijden", "restrict"),
+        ("de lonen omhoog", "expand"),
+        ("de accijns omlaag", "restrict"),
+        ("stoppen met de nertsenfokkerij", "abolish"),
+        ("geen wapens meer leveren", "abolish"),
+        ("niet langer bezuinigen", "expand"),
+        ("het leenstelsel van tafel", "abolish"),
+        ("strafbaarstelling van wildplassen", "restrict"),
+        ("een meldpunt voor datalekken", "introduce"),
+        ("een meldplicht", "introduce"),
+        ("harde afspraken over de huren", "introduce"),
+        ("een referendum over de brug", "introduce"),
+        ("gesubsidieerde concerten", "expand"),
+        ("de ov-kaart goedkoper maken door de winst af te romen", "expand"),
+        ("de lasten verlichten", "restrict"),
+        ("het bos beschermen om het te behouden", "keep"),
+        ("voor meer agenten", "expand"),
+        ("naar minder vlees", "restrict"),
+        ("arbeidsmigratie", None),
+        ("hoger onderwijs", None),
+        ("in hoger beroep gaan", None),
+        ("het kort geding", None),
+        ("meer dan de helft", None),
+        ("harder dan de rest rijden", None),
+        ("in kleinere dorpen wonen", None),
+        ("zich bij de staking aan te sluiten", None),
+        ("wat de premier heeft gezegd", None),
+        ("in de vorm van een lening", None),
+        ("een betere oplossing", None),
+        ("het experiment afwachten", None),
+        ("de uitkomst van het onderzoek", None),
+        ("het plan", None),
+        ("een voorstel", None),
+        ("besluitvorming", None),
+        ("de zorgwet", None),
+        ("", None),
+    ],
+)
+def test_a_proposal_has_an_aim(words, aim):
+    assert topics.aim(words) == aim
+
+
+@pytest.mark.parametrize(
+    ("words", "concept", "aim"),
+    [
+        ("gezinnen terugsturen", "terugkeer", None),
+        ("gezinnen terug te sturen", "terugkeer", None),
+        ("illegalen terugsturen", "illegaliteit", "restrict"),
+        ("meer gezinnen terugsturen", "terugkeer", "expand"),
+        ("de verhuurdersheffing", "verhuurdersheffing", None),
+        ("een belasting op frisdrank", "belasting", "introduce"),
+        ("bevolkingsgroei", "bevolkingsgroei", None),
+        ("bezuinigingen", "bezuiniging", None),
+        ("sancties", "sancties", None),
+        ("sancties tegen piraten", None, "restrict"),
+    ],
+)
+def test_what_names_the_topic_does_nothing_to_it(words, concept, aim):
+    topic = topics.topics()[concept] if concept else None
+    assert topics.aim(words, topic) == aim
