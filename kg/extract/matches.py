@@ -8,46 +8,18 @@ from kg.extract.fillings import denied, is_filled, on_behalf, scope, undone
 from kg.extract.groups import behind
 from kg.extract.holders import Group
 from kg.extract.holderslots import PAST, PREPOSITION_OF, committed, demands, holders_of
+from kg.extract.match import Match
 from kg.extract.negation import is_hedged, is_soft, negators
 from kg.extract.predicates import fits, in_name
 from kg.extract.proposals import Proposal, contrast_of, rest_of
 from kg.extract.proposalslots import placed
 from kg.extract.scenes import Scene, quote_speakers, said_of, supposed, wanted
+from kg.extract.settling import settled
 from kg.frames import Frame, triggers, word_class
-from kg.model import Stance
 
 _SIGN = {"for": 1, "against": -1, "mixed": 0}
-
-
 NOBODY = ("",)
-
-
 _FEW_FRAMES = frozenset({"voelen-voor", "zien-in", "oren-naar", "vertrouwen-in", "zien-zitten"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
-    """A frame found in a clause. `sign` is +1 for, -1 against, 0 mixed, before negation.
-
-    `negated` are the negators that turn it, `[first, last)` the words that state it.
-    """
-
-    frame: Frame
-    trigger: int
-    clause: int
-    holders: tuple[str, ...]
-    proposal: Proposal
-    sign: int
-    negated: frozenset[int]
-    first: int
-    last: int
-    said_by: str | None = None
-
-    @property
-    def stance(self) -> Stance:
-        """The stance towards the proposal as worded."""
-        sign = self.sign * (-1) ** len(self.negated)
-        return "for" if sign > 0 else "against" if sign < 0 else "mixed"
 
 
 def matches(scene: Scene) -> tuple[Match, ...]:
@@ -62,7 +34,7 @@ def matches(scene: Scene) -> tuple[Match, ...]:
             if match.frame.holders[0] != "speaker"
             or not (on_behalf(scene, number) or denied(scene, number))
         )
-    return _settled(scene, found)
+    return settled(found)
 
 
 def _in_clause(scene: Scene, number: int) -> Iterator[Match]:
@@ -101,80 +73,102 @@ def _match(
 ) -> Iterator[Match]:
     """The frame with its holder and each of its proposals; none where one is missing."""
     doc, clause = scene.doc, scene.clauses[number]
-    group = holders_of(scene, number, at, frame, said)
-    if is_hedged(doc, clause.tokens):
+    held = _held(scene, number, at, frame, said)
+    own = _negators(scene, number, at, frame)
+    if held is None or own is None:
         return
-    if frame.holders[0] == "speaker" and not demands(scene, number, at, frame, said):
-        return
-    if frame.holders[0] == "subj" and wanted(scene, number):
-        return
-    if group is None:
-        # Someone else's stance still names what "het plan" means later.
-        if frame.holders[0] != "subj" or frame.strength < 2 or clause.finite is None:
-            return
-        group = Group(entities=NOBODY, first=clause.first, last=clause.first)
-    entities = group.entities
-    if group.we:
-        entities = said.speakers if said is not None else quote_speakers(scene, clause)
-    behalf = behind(scene.actors, clause, "namens")
-    if behalf is not None and (frame.holders[0] != "subj" or clause.tokens[0] == behalf.first):
-        behalf = None
-    committing = frame.holders[0] != "subj" or committed(scene, number, at, frame, we=group.we)
-    if not entities or not committing:
-        return
-    out = set(group.places) & set(clause.tokens)
-    spokesman = None
-    if behalf is not None and set(behalf.entities) != set(entities):
-        spokesman, entities = entities[0], behalf.entities
-        out |= set(range(behalf.first, behalf.last))
-    if said is not None and said.how in PREPOSITION_OF:
-        source = behind(scene.actors, clause, PREPOSITION_OF[said.how])
-        if source is not None:
-            out |= set(range(source.first, source.last))
-    if said is not None and said.how == "wish" and frame.holders[0] not in ("speaker", "aanligt"):
-        return
-    consumed = frozenset(
-        place
-        for words in frame.needs
-        if words <= word_class("negator")
-        for place in clause.tokens
-        if doc[place].lower_ in words
-    )
-    own = set(negators(doc, scope(doc, clause, at, frame), frame.id in _FEW_FRAMES)) - consumed
-    if is_soft(doc, own) or (own and "statement" in frame.proposals and frame.strength == 1):
-        # "zegt niet dat" denies nothing.
-        return
-    said_by = None
-    if said is not None and not group.we and frame.holders[0] != "speaker":
-        said_by = said.speakers[0] if not set(said.speakers) & set(entities) else None
-    said_by = spokesman or said_by
-    speaks = frame.holders[0] in ("speaker", "aanligt") or said_by is not None
-    for proposal, frame_sign, turned in _proposals(scene, number, at, frame, frozenset(out)):
-        if not is_filled(doc, frame, proposal):
-            continue
+    speaks = frame.holders[0] in ("speaker", "aanligt") or held.said_by is not None
+    for proposal, frame_sign, turned in _proposals(scene, number, at, frame, held.aside):
         turning = (own if turned else set()) | set(proposal.negated)
-        if is_soft(doc, turning):
+        if not is_filled(doc, frame, proposal) or is_soft(doc, turning):
             continue
-        if (
-            turned
-            and not proposal.negated
-            and set(proposal.clauses) == set()
-            and undone(doc, clause, proposal, own)
-        ):
+        within = not proposal.negated and not proposal.clauses
+        if turned and within and undone(doc, clause, proposal, own):
             turning = set()
         first, last = _evidence(scene, number, proposal, said, speaks)
         yield Match(
             frame=frame,
             trigger=at,
             clause=number,
-            holders=entities,
+            holders=held.entities,
             proposal=proposal,
             sign=_SIGN[frame.polarity] * frame_sign,
             negated=frozenset(turning),
             first=first,
             last=last,
-            said_by=said_by,
+            said_by=held.said_by,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Held:
+    """Who holds a position, who tells so for them, and the words of both, no part of a proposal."""
+
+    entities: tuple[str, ...]
+    said_by: str | None
+    aside: frozenset[int]
+
+
+def _held(
+    scene: Scene, number: int, at: int, frame: Frame, said: Attribution | None
+) -> _Held | None:
+    """Who holds the position of a frame; None where no one known does, or no one commits to it."""
+    clause, role = scene.clauses[number], frame.holders[0]
+    group = holders_of(scene, number, at, frame, said)
+    if is_hedged(scene.doc, clause.tokens) or not _meant(scene, number, at, frame, said):
+        return None
+    if group is None:
+        # Someone else's stance still names what "het plan" means later.
+        if role != "subj" or frame.strength < 2 or clause.finite is None:
+            return None
+        group = Group(entities=NOBODY, first=clause.first, last=clause.first)
+    entities = group.entities
+    if group.we:
+        entities = said.speakers if said is not None else quote_speakers(scene, clause)
+    if not entities:
+        return None
+    if role == "subj" and not committed(scene, number, at, frame, we=group.we):
+        return None
+    said_by = None
+    if said is not None and not group.we and role != "speaker":
+        said_by = said.speakers[0] if not set(said.speakers) & set(entities) else None
+    aside = set(group.places) & set(clause.tokens)
+    behalf = behind(scene.actors, clause, "namens")
+    spoken_for = behalf is not None and role == "subj" and clause.tokens[0] != behalf.first
+    if behalf is not None and spoken_for and set(behalf.entities) != set(entities):
+        said_by, entities = entities[0], behalf.entities
+        aside |= set(range(behalf.first, behalf.last))
+    if said is not None and said.how in PREPOSITION_OF:
+        source = behind(scene.actors, clause, PREPOSITION_OF[said.how])
+        if source is not None:
+            aside |= set(range(source.first, source.last))
+    return _Held(entities=entities, said_by=said_by, aside=frozenset(aside))
+
+
+def _meant(scene: Scene, number: int, at: int, frame: Frame, said: Attribution | None) -> bool:
+    """Whether the clause says what its frame says, and not what someone wishes or supposes."""
+    role = frame.holders[0]
+    if role == "speaker":
+        return demands(scene, number, at, frame, said)
+    if role == "subj" and wanted(scene, number):
+        return False
+    return said is None or said.how != "wish" or role == "aanligt"
+
+
+def _negators(scene: Scene, number: int, at: int, frame: Frame) -> set[int] | None:
+    """The words of denial that turn the frame; None where they leave nothing said."""
+    doc, clause = scene.doc, scene.clauses[number]
+    consumed = {
+        place
+        for words in frame.needs
+        if words <= word_class("negator")
+        for place in clause.tokens
+        if doc[place].lower_ in words
+    }
+    own = set(negators(doc, scope(doc, clause, at, frame), frame.id in _FEW_FRAMES)) - consumed
+    # "zegt niet dat" denies nothing.
+    says = "statement" in frame.proposals and frame.strength == 1
+    return None if is_soft(doc, own) or (own and says) else own
 
 
 def _proposals(
@@ -245,61 +239,3 @@ def _evidence(
         while first < last - 1 and doc[first].lower_ in word_class("adverb") | {",", "ook"}:
             first += 1
     return first, last
-
-
-def _settled(scene: Scene, found: list[Match]) -> tuple[Match, ...]:
-    """One match per holder, clause and proposal: the more specific, the inner one of a chain."""
-    kept: list[Match] = []
-    for match in sorted(found, key=_rank):
-        rival = next((other for other in kept if _same_place(other, match)), None)
-        if rival is None:
-            kept.append(match)
-    chained: list[Match] = []
-    for match in kept:
-        if any(_contains(match, other) for other in kept):
-            continue
-        outer = next((other for other in kept if _contains(other, match)), None)
-        chained.append(match if outer is None else _chained(outer, match))
-    return tuple(sorted(chained, key=lambda match: (match.first, match.trigger)))
-
-
-def _chained(outer: Match, inner: Match) -> Match:
-    """Two predicates as one: to refuse to support is to be against."""
-    return replace(
-        inner,
-        sign=inner.sign * outer.sign,
-        negated=inner.negated | outer.negated,
-        holders=outer.holders,
-        first=min(inner.first, outer.first),
-        last=max(inner.last, outer.last),
-    )
-
-
-def _rank(match: Match) -> tuple[int, int, int]:
-    """The more specific frames first."""
-    return (match.frame.deed - len(match.frame.needs), -match.frame.strength, match.trigger)
-
-
-def _same_place(one: Match, other: Match) -> bool:
-    """Whether two matches read the same words of the same holder."""
-    if one.clause != other.clause or not set(one.holders) & set(other.holders):
-        return False
-    shared = set(one.proposal.tokens) & set(other.proposal.tokens)
-    if one.frame.deed or other.frame.deed:
-        return True
-    if one.trigger == other.trigger:
-        return bool(shared) or one.frame is not other.frame or not one.proposal.tokens
-    return bool(shared) and not (_contains(one, other) or _contains(other, one))
-
-
-def _contains(outer: Match, inner: Match) -> bool:
-    """Whether one predicate is what the other wants: "weigert … te steunen"."""
-    return (
-        outer is not inner
-        and inner.trigger in outer.proposal.tokens
-        and outer.trigger not in inner.proposal.tokens
-        and inner.frame.holders[0] == "subj"
-        and not inner.frame.deed
-        and inner.clause == outer.clause
-        and set(outer.holders) == set(inner.holders)
-    )

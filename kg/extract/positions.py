@@ -13,7 +13,8 @@ from kg.calibrate import confidence
 from kg.extract.clauses import split
 from kg.extract.groups import actors
 from kg.extract.holders import Actors
-from kg.extract.matches import NOBODY, Match, matches
+from kg.extract.match import Match
+from kg.extract.matches import NOBODY, matches
 from kg.extract.phrases import is_anaphor, proposal_before, text_of
 from kg.extract.quotes import Quote, quotes
 from kg.extract.scenes import Scene
