@@ -41,3 +41,16 @@ def test_what_carries_on_is_chosen_too(annotator):
 
 def test_nothing_is_chosen_where_nothing_is_political(annotator):
     assert _chosen("Ajax won. Hij scoorde. Anna Smit juichte.", annotator) == []
+
+
+def test_what_a_chosen_sentence_takes_up_is_chosen_too(annotator):
+    text = "De zon scheen. Er moet een brug komen. Dat vindt de SP."
+    assert _chosen(text, annotator) == ["Er moet een brug komen.", "Dat vindt de SP."]
+
+
+def test_direct_speech_is_chosen_as_a_whole(annotator):
+    text = 'De zon scheen. "Dat is te duur. Het kan beter", zegt minister Anna Smit. De zon zakte.'
+    assert _chosen(text, annotator) == [
+        '"Dat is te duur.',
+        'Het kan beter", zegt minister Anna Smit.',
+    ]
