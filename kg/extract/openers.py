@@ -123,7 +123,8 @@ def opening_kind(doc: Doc, place: int, sentence: Span, current: Segment) -> Kind
         and not relative_after_noun(doc, place)
     ):
         return None
-    if low in ("dat", "die") and token.pos_ == "DET" and token.dep_ != "mark":
+    determines = low in ("dat", "die") and token.pos_ == "DET" and token.dep_ != "mark"
+    if determines and (low == "die" or not _before_bare_noun(doc, place, rest, current)):
         return None
     if low in (
         "nu",
@@ -167,6 +168,26 @@ def _demonstrative(token: Token) -> bool:
         and (token.nbor(-1).pos_ not in ("NOUN", "PROPN") or _subject_before(token))
         and token.nbor(-1).text != ","
     )
+
+
+def _before_bare_noun(doc: Doc, place: int, rest: Sequence[int], current: Segment) -> bool:
+    """Whether "dat" with a noun behind it opens a clause: "vindt dat vuurwerk weg moet".
+
+    The clause has its verbs last, and the one before it has its own finite verb already. At the
+    head of a sentence the verb may be second as well ("Dat vuurwerk moet weg").
+    """
+    words = _to_next(doc, rest)
+    closing = len(words)
+    while closing and (is_verb(doc[words[closing - 1]]) or doc[words[closing - 1]].lower_ == "te"):
+        closing -= 1
+    cluster = words[closing:]
+    if not closing or not any(is_finite(doc[at]) for at in cluster):
+        return False
+    if any(is_finite(doc[at]) or doc[at].pos_ == "CCONJ" for at in words[:closing]):
+        return False
+    if place == doc[place].sent.start:
+        return closing > 1 or "Part" in doc[cluster[0]].morph.get("VerbForm", [])
+    return current.kind == "main" and any(is_finite(doc[at]) for at in current.tokens)
 
 
 def _subject_before(token: Token) -> bool:

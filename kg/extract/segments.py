@@ -158,6 +158,10 @@ def finite_of(doc: Doc, segment: Segment) -> int | None:
     if finite and segment.kind == "main" and doc[finite[0] - 1].lower_ == "te" and len(finite) > 1:
         return finite[1]
     finite = [at for at in finite if at == 0 or doc[at - 1].lower_ != "te"]
+    if segment.kind == "sub":
+        # "dat vuurwerk verboden moet worden": some participles look like a past tense.
+        sure = [at for at in finite if "Part" not in doc[at].morph.get("VerbForm", [])]
+        finite = sure or finite
     if not finite and segment.kind == "main":
         finite = [at for at in segment.tokens[1:-1] if is_finite_plural(doc, at)]
     return finite[0] if finite else None
