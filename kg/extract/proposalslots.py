@@ -189,11 +189,23 @@ def _parts(doc: Doc, clause: Clause, frame: Frame) -> set[int]:
     nouns = {place for place in found if doc[place].pos_ in ("NOUN", "PROPN")}
     if not nouns:
         return found
-    return {
+    kept = {
         place
         for place in found
         if doc[place].pos_ != "ADP" or {place + 1, place + 2, place + 3} & nouns
     }
+    return kept | {place for noun in nouns for place in _ahead(doc, clause, noun)}
+
+
+def _ahead(doc: Doc, clause: Clause, noun: int) -> Iterator[int]:
+    """The preposition and the determiner in front of a noun: "in haar programma"."""
+    place = noun - 1
+    if place - 1 in clause.tokens and (
+        doc[place].pos_ == "DET" or doc[place].dep_ in ("det", "nmod:poss")
+    ):
+        place -= 1
+    if place in clause.tokens and doc[place].pos_ == "ADP":
+        yield from range(place, noun)
 
 
 def _taken_up(
@@ -206,7 +218,8 @@ def _taken_up(
         return found
     if pronoun in out or doc[pronoun - 1].pos_ != "NOUN" or clause.kind != "sub":
         return found
-    if clause.mark == "dat" and doc[pronoun].pos_ == "SCONJ" and found and found.tokens:
+    announces = doc[pronoun].pos_ == "SCONJ" or doc[pronoun].dep_ == "mark"
+    if clause.mark == "dat" and announces and found and found.tokens:
         return found
     antecedent = phrase_before(doc, pronoun)
     if not antecedent or scene.actors.mentions.at(antecedent[-1]) is not None:
