@@ -146,6 +146,9 @@ def opening_kind(doc: Doc, place: int, sentence: Span, current: Segment) -> Kind
             return None
         if low in ("nu", "sinds") and not verb_last(doc, _to_next(doc, rest)):
             return None
+        if low == "wat" and inside and not any(is_verb(doc[at]) for at in rest):
+            # "ziet wel wat in een tunnel": something.
+            return None
         if low in ("dat", "die") and not _has_verb_ahead(doc, place, sentence, rest):
             return None
         if (

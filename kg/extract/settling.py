@@ -8,6 +8,7 @@ from kg.extract.match import Match
 def settled(found: list[Match]) -> tuple[Match, ...]:
     """One match per holder, clause and proposal: the more specific, the inner one of a chain."""
     kept: list[Match] = []
+    found = [match for match in found if not any(_judges(other, match) for other in found)]
     for match in sorted(found, key=_rank):
         rival = next((other for other in kept if _same_place(other, match)), None)
         if rival is None:
@@ -19,6 +20,16 @@ def settled(found: list[Match]) -> tuple[Match, ...]:
         outer = next((other for other in kept if _contains(other, match)), None)
         chained.append(match if outer is None else _chained(outer, match))
     return tuple(sorted(chained, key=lambda match: (match.first, match.trigger)))
+
+
+def _judges(outer: Match, inner: Match) -> bool:
+    """Whether a clause that seems to demand is what the same holder judges: "jammer dat …"."""
+    return (
+        inner.frame.holders[0] == "speaker"
+        and outer.frame.holders[0] == "subj"
+        and inner.clause in outer.proposal.clauses
+        and bool(set(inner.holders) & set(outer.holders))
+    )
 
 
 def _chained(outer: Match, inner: Match) -> Match:
