@@ -42,9 +42,10 @@ class Frame:
 
     `proposals` are tried in their order: `p:voor` (the phrase behind a preposition), `dat`, `om`,
     `als`, `te` (clauses), `rel` (what a motion or a plan says: "waarin staat dat"), `obj`, `deed`
-    (the object with the verb itself), `subj`, `done` (the subject of a passive, with its
-    participle), `vp` (the rest of the clause), `rest` (all its words), `statement` (what a
-    dat-clause demands or judges), `copula` (the other side of "is"), `ctx` (named before).
+    (the object with the verb itself), `d:op` (a phrase with its preposition and the verb), `subj`,
+    `done` (the subject of a passive, with its participle), `vp` (the rest of the clause), `rest`
+    (all its words), `statement` (what a dat-clause demands or judges), `copula` (the other side of
+    "is"), `ctx` (named before).
 
     A `deed` is done to the thing itself ("schrapt de bonus"): who wants it, wants the deed, which
     stays in the words ("wil de bonus schrappen": for "de bonus schrappen").
@@ -216,7 +217,7 @@ def _frame(row: Mapping[str, str]) -> Frame:
         row["type"] in _TYPES
         and row["polarity"] in _POLARITIES
         and set(holders) <= _HOLDERS | _HOLDER_PREPOSITIONS
-        and all(code in _PROPOSALS or code.startswith("p:") for code in proposals)
+        and all(code in _PROPOSALS or code.startswith(("p:", "d:")) for code in proposals)
         and row["strength"] in {"1", "2", "3"}
     )
     if not good:

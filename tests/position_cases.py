@@ -359,9 +359,46 @@ STATED = {
         "VVD|against|nieuwe opvang",
     ],
     "PVV wil debat over stroomnet": ["PVV|for|debat over stroomnet"],
+    # the verb left out
+    "De VVD wil een tolpoort, het CDA niet.": [
+        "CDA|against|een tolpoort",
+        "VVD|for|een tolpoort",
+    ],
+    "De VVD wil geen tolpoort, het CDA wel.": ["CDA|for|tolpoort", "VVD|against|tolpoort"],
+    "VVD en D66 willen een tolpoort, de SP niet.": [
+        "D66|for|een tolpoort",
+        "SP|against|een tolpoort",
+        "VVD|for|een tolpoort",
+    ],
+    "De VVD wil een tolpoort en D66 ook.": ["D66|for|een tolpoort", "VVD|for|een tolpoort"],
+    "D66 wil een brug, de SP een tunnel en het CDA een pont.": [
+        "CDA|for|een pont",
+        "D66|for|een brug",
+        "SP|for|een tunnel",
+    ],
+    "D66 pleit voor een brug, de SP voor een tunnel.": ["D66|for|een brug", "SP|for|een tunnel"],
+    # words around a clause that say how somebody takes it
+    "Tot teleurstelling van de SP komt er geen gratis bus.": ["SP|for|gratis bus"],
+    "Ondanks bezwaren van de SP gaat de fusie door.": ["SP|against|de fusie"],
+    "Noch de VVD noch het CDA wil een tolpoort.": [
+        "CDA|against|een tolpoort",
+        "VVD|against|een tolpoort",
+    ],
+    "De SP laat weten tegen de fusie te zijn.": ["SP|against|de fusie"],
+    '"Ik vind de fusie onverstandig", aldus SP-Kamerlid Anna Visser.': [
+        "Anna Visser|against|de fusie"
+    ],
+    "De SP is tegen de fusie, evenals D66.": ["D66|against|de fusie", "SP|against|de fusie"],
+    "Het CDA wil, anders dan de VVD, een brug.": ["CDA|for|een brug"],
+    "Wat de SP betreft verdwijnt de heffing.": ["SP|for|de heffing"],
+    "Ook het CDA vindt dat vuurwerk verboden moet worden.": ["CDA|for|vuurwerk verboden worden"],
+    "De SP vindt het jammer dat de pont er niet komt.": ["SP|for|de pont er komt"],
+    "De VVD schrijft in haar programma dat de huren omlaag moeten.": ["VVD|for|de huren omlaag"],
 }
 
 SILENT = [
+    "Het kabinet wordt opgeroepen de bonus te schrappen.",
+    "Later kwam SP-Kamerlid Anna Visser op haar woorden terug.",
     "De VVD en de SP werden het niet eens over een hogere huur.",
     "Donderdag vroeg de VVD D66-minister Karel Smit om uitleg.",
     "In een overleg vroeg de Tweede Kamer VVD-minister Karel Smit om een antwoord.",

@@ -162,7 +162,9 @@ class _Joiner:
     def _verbless(self, segment: Segment) -> None:
         """Words without a verb: an apposition, a list that goes on, or a clause that opens."""
         doc, found, previous = self.doc, self.found, self._previous
-        if joints.is_apposed(doc, self.segments, segment, found):
+        if doc[segment.tokens[0]].lower_ == "aldus" or joints.is_apposed(
+            doc, self.segments, segment, found
+        ):
             self._set_aside(segment)
             return
         host = joints.resumed_by(doc, found, segment)

@@ -53,6 +53,9 @@ def denied(scene: Scene, number: int) -> bool:
 
 def scope(doc: Doc, clause: Clause, at: int, frame: Frame) -> tuple[int, ...]:
     """Where a negator turns the frame: its clause, or only the phrase of a noun with its owner."""
+    if frame.id in word_class("clausal"):
+        # "Tot woede van X komt er geen brug": it is the brug that X wants.
+        return clause.tokens
     if frame.type == "noun" and frame.holders[0] in ("van", "appos", "list", "cabinet"):
         near = [place for place in clause.tokens if at - 3 <= place < at]
         led = [place for place in near if doc[place].pos_ == "ADP"]

@@ -15,7 +15,9 @@ from kg.frames import word_class
 from kg.mentions import Mentions
 from kg.mentions.holders import beside, skip_extras
 
-_AND = frozenset({"en", "of", "én", "&", "alsmede", "evenals", "alsook", "plus"})
+_AND = frozenset({"en", "of", "én", "&", "alsmede", "evenals", "alsook", "plus", "noch"})
+_TOGETHER = frozenset({"net als", "samen met", "gezamenlijk met"})
+_OTHERWISE = frozenset({"anders dan"})
 _ASIDE = frozenset({"met", "net", "samen", "evenals"})
 _SUCH = frozenset({"partijen", "fracties", "politici", "kamerleden", "ministers"})
 """Nouns of "partijen als X en Y"."""
@@ -146,6 +148,7 @@ def _skip_titles(actors: Actors, places: Sequence[int], at: int) -> int:
             or (low == "anderen" and at > start)
             or (low == "als" and at > start and doc[places[at] - 1].lower_ in _SUCH)
             or low in word_class("emphatic")
+            or (low == "noch" and at == start)
             or (low in POSSESSIVES and token.pos_ == "PRON")
             or low in word_class("title")
             or (low in word_class("adverb") and low not in ("het", "er", "daar", "hier", "zich"))
@@ -198,19 +201,24 @@ def _skip_modifier(actors: Actors, places: Sequence[int], at: int) -> int:
 
 
 def joined(actors: Actors, clause: Clause, group: Group) -> Group:
-    """The holders with those who are said to do the same: "wil, net als X,", "samen met X"."""
+    """The holders with those who are said to do the same: "wil, net als X,", "samen met X".
+
+    Who does otherwise ("anders dan X") is no holder, and no part of the proposal either.
+    """
     doc = actors.doc
     for n, at in enumerate(clause.tokens):
         opening = " ".join(doc[p].lower_ for p in clause.tokens[n : n + 2])
         length = 1 if doc[at].lower_ in ("evenals", "alsook", "alsmede") else 2
-        if length == 2 and opening not in ("net als", "samen met", "gezamenlijk met"):
+        if length == 2 and opening not in _TOGETHER | _OTHERWISE:
             continue
         others = group_at(actors, clause.tokens[n + length :])
         if others is None or at in group.places:
             continue
         group = replace(
             group,
-            entities=tuple(dict.fromkeys((*group.entities, *others.entities))),
+            entities=group.entities
+            if opening in _OTHERWISE
+            else tuple(dict.fromkeys((*group.entities, *others.entities))),
             beside=group.beside | frozenset(range(at, others.last)),
         )
     return group

@@ -169,6 +169,11 @@ def committed(scene: Scene, number: int, at: int, frame: Frame, *, we: bool = Fa
     if finite is None or finite == at:
         return True
     low = doc[finite].lower_
+    if doc[at - 1].lower_ == "te" and any(
+        doc[p].lower_ in word_class("asked") for p in clause.tokens if p < at
+    ):
+        # "het kabinet wordt verzocht de bonus te schrappen"
+        return not word_class("undergone") & {low}
     if we and low in ("moeten", "moet", "mogen", "mag"):
         return True
     if low in ("moest", "moesten") or low not in word_class("able"):

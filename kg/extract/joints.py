@@ -7,6 +7,18 @@ from kg.extract.openers import Segment
 from kg.extract.verbforms import is_finite, is_verb
 from kg.frames import word_class
 
+_ASIDES = (
+    "zoals",
+    "net",
+    "onder",
+    "waaronder",
+    "inclusief",
+    "evenals",
+    "alsook",
+    "alsmede",
+    "anders",
+)
+
 
 def is_tag(doc: Doc, segment: Segment, finite: int | None) -> bool:
     """Whether words behind a comma name a speaker: "vindt de SP", not "vindt dat"."""
@@ -56,10 +68,12 @@ def fits_in(doc: Doc, clause: Clause, segment: Segment) -> bool:
         return False
     if doc[clause.tokens[-1]].pos_ == "ADJ":
         return True
-    if first.pos_ == "ADP" or first.lower_ in ("zoals", "net", "onder", "waaronder", "inclusief"):
+    if first.pos_ == "ADP" or first.lower_ in _ASIDES:
         return True
     aside = [at for at in clause.tokens if doc[at - 1].text == ","]
-    return any(doc[at].pos_ == "ADP" or doc[at].lower_ in ("zoals", "net") for at in aside)
+    return any(
+        doc[at].pos_ == "ADP" or doc[at].lower_ in ("zoals", "net", "anders") for at in aside
+    )
 
 
 def begins_list(doc: Doc, segments: list[Segment], segment: Segment) -> bool:
@@ -168,6 +182,9 @@ def continues_list(doc: Doc, segment: Segment, clause: Clause) -> bool:
     if segment.joined in ("en", "of"):
         return True
     low = [doc[at].lower_ for at in segment.tokens]
+    if low[-1] in ("niet", "wel", "ook") and clause.finite is not None and segment.before == ",":
+        # "De SP wil een brug, VVD en D66 niet."
+        return False
     conjunct = any(
         doc[at].dep_ == "conj" and doc[at].head.i in clause.tokens for at in segment.tokens
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.attributions import Attribution
+from kg.extract.ellipsis import completed
 from kg.extract.fillings import denied, is_filled, on_behalf, scope, undone
 from kg.extract.groups import behind
 from kg.extract.holders import Group
@@ -34,7 +35,7 @@ def matches(scene: Scene) -> tuple[Match, ...]:
             if match.frame.holders[0] != "speaker"
             or not (on_behalf(scene, number) or denied(scene, number))
         )
-    return settled(found)
+    return settled(list(completed(scene, found)))
 
 
 def _in_clause(scene: Scene, number: int) -> Iterator[Match]:

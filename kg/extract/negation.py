@@ -15,7 +15,7 @@ def negators(doc: Doc, places: Iterable[int], few: bool = False) -> tuple[int, .
     "niet alleen" and "te weinig" negate nothing; "en niet", "maar niet" only what follows; one in a
     relative clause inside ("boeren die zich niet …") only that.
     """
-    found = []
+    found: list[int] = []
     relative = False
     for number, at in enumerate(places):
         relative = relative or (number > 0 and _opens_relative(doc, at))
@@ -23,6 +23,9 @@ def negators(doc: Doc, places: Iterable[int], few: bool = False) -> tuple[int, .
             break
         low = doc[at].lower_
         if low not in word_class("negator") or (low in _FEW and not few):
+            continue
+        if low == "noch" and found:
+            # "noch X noch Y": one denial.
             continue
         following = doc[at + 1].lower_ if at + 1 < len(doc) else ""
         before = doc[at - 1].lower_ if at else ""

@@ -25,6 +25,7 @@ from kg.topics import aim, concept
 
 _REACH = 6
 _NEAR = 2
+_WISHES = frozenset({"betreft", "ligt", "lag"})
 _SHARED = 0.6
 _LISTING = frozenset(
     {"willen", "voorstellen", "aankondigen", "pleiten-voor", "komen-met", "besluiten"}
@@ -83,7 +84,7 @@ def _worth(
     if doc[start].dep_ == "dep" and doc[start].pos_ == "":
         return False
     low = [doc[at].lower_ for at in range(start, end)]
-    if not any(word in triggers() for word in low):
+    if not any(word in triggers() for word in low) and not _WISHES & set(low):
         return False
     left, right = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
     if carried or known.mentions.within(left, right):

@@ -6,7 +6,7 @@ from kg.extract.clause import Clause
 from kg.extract.holders import holder_at
 from kg.extract.scenes import Scene
 from kg.extract.verbforms import is_finite, is_verb
-from kg.frames import Frame, Trigger, meets, verbs, word_class
+from kg.frames import Frame, Trigger, meets, telling, verbs, word_class
 
 _COPULA_TYPES = frozenset({"adjective", "noun", "particle"})
 
@@ -155,7 +155,7 @@ def _is_predicate(scene: Scene, clause: Clause, at: int) -> bool:
     if not place:
         return False
     if clause.finite is not None and doc[clause.finite].lower_ not in word_class("being"):
-        return False
+        return _said_to_be(doc, clause, at)
     previous = doc[clause.tokens[place - 1]]
     rest = clause.tokens[place + 1 :]
     last = doc[clause.tokens[-1]]
@@ -179,6 +179,13 @@ def _is_predicate(scene: Scene, clause: Clause, at: int) -> bool:
     if not _free(scene, previous) and not _on_it(doc, clause, previous):
         return False
     return not rest or not any(is_verb(doc[p]) and not _of_phrase(doc, p) for p in rest)
+
+
+def _said_to_be(doc: Doc, clause: Clause, at: int) -> bool:
+    """Whether "tegen" is what somebody says to be: "laat weten tegen de brug te zijn"."""
+    closing = [doc[p].lower_ for p in clause.tokens[-2:]]
+    words = {doc[p].lower_ for p in clause.tokens if p < at}
+    return closing == ["te", "zijn"] and bool(words & telling())
 
 
 def _has_another(scene: Scene, clause: Clause, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Doc
 
@@ -52,7 +53,8 @@ def behind_preposition(
         announced = _announced(doc, clauses, number, places[n])
         if doc[at].lower_ in pronominal:
             return announced or Proposal(tokens=(), last=at + 1)
-        phrase = phrase_of(doc, places[n + 1 :], clause, at < trigger)
+        rest = tuple(takewhile(lambda place: place not in barred, places[n + 1 :]))
+        phrase = phrase_of(doc, rest, clause, at < trigger)
         if phrase:
             return _with_relative(doc, clauses, Proposal(tokens=phrase, last=phrase[-1] + 1))
         if announced is not None:

@@ -71,6 +71,8 @@ class _Place:
         scene, number, at, frame = self.scene, self.number, self.at, self.frame
         if code.startswith("p:"):
             return self._behind(code[2:])
+        if code.startswith("d:"):
+            return self._done_to(code[2:])
         match code:
             case "rel":
                 return told_in(scene, number, at)
@@ -110,6 +112,17 @@ class _Place:
             return None
         # "drie senatoren van de PvdA" is no proposal of theirs.
         return None if first in ("list", "appos") and _is_actor(self.scene, found) else found
+
+    def _done_to(self, preposition: str) -> Proposal | None:
+        """What is done with the phrase behind a preposition: "bezuinigt op de zorg"."""
+        found = self._behind(preposition)
+        if found is None or not found.tokens:
+            return None
+        places = [p for p in self.clause.tokens if p < found.tokens[0]]
+        led = [p for p in places if self.scene.doc[p].lower_ == preposition]
+        if not led:
+            return None
+        return replace(found, tokens=tuple(sorted({self.at, led[-1], *found.tokens})))
 
     def _all(self) -> Proposal:
         """All words of the clause but what negates it."""
