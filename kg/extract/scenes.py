@@ -60,7 +60,7 @@ def supposed(scene: Scene, number: int) -> bool:
 
 
 def wanted(scene: Scene, number: int) -> bool:
-    """Whether a clause is what someone else wants: "D66 wil dat het kabinet … uittrekt"."""
+    """Whether a clause is what someone else wants ("D66 wil dat het kabinet …") or alleges."""
     clause = scene.clauses[number]
     if clause.kind != "sub" or clause.mark != "dat" or clause.parent is None:
         return False
@@ -69,6 +69,8 @@ def wanted(scene: Scene, number: int) -> bool:
         return False
     parent = scene.clauses[clause.parent]
     words = [scene.doc[at].lower_ for at in parent.tokens]
+    if set(words) & word_class("alleged"):
+        return True
     if set(words) & (word_class("quote") | word_class("report")):
         return False
     return any(
