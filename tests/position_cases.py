@@ -394,6 +394,14 @@ STATED = {
     "Ook het CDA vindt dat vuurwerk verboden moet worden.": ["CDA|for|vuurwerk verboden worden"],
     "De SP vindt het jammer dat de pont er niet komt.": ["SP|for|de pont er komt"],
     "De VVD schrijft in haar programma dat de huren omlaag moeten.": ["VVD|for|de huren omlaag"],
+    "De VVD wil een tolpoort. SP-leider Anna Visser noemt dat een ramp.": [
+        "Anna Visser|against|een tolpoort",
+        "VVD|for|een tolpoort",
+    ],
+    "De VVD wil een tolpoort. SP-leider Anna Visser noemt dat onzin.": [
+        "Anna Visser|against|een tolpoort",
+        "VVD|for|een tolpoort",
+    ],
 }
 
 SILENT = [

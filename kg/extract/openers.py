@@ -81,7 +81,7 @@ def opening_kind(doc: Doc, place: int, sentence: Span, current: Segment) -> Kind
     if low == "nu" and inside:
         # "heeft nu besloten", "vanaf nu": only at the head of its words does "nu" give a reason.
         return None
-    if low == "dat" and _demonstrative(token):
+    if low == "dat" and (_demonstrative(token) or not _verb_behind(doc, place, sentence.end)):
         return None
     if place == sentence.start and low in (
         "dat",
@@ -159,6 +159,13 @@ def opening_kind(doc: Doc, place: int, sentence: Span, current: Segment) -> Kind
         ):
             return None
     return "sub"
+
+
+def _verb_behind(doc: Doc, place: int, end: int) -> bool:
+    """Whether any word behind can be the verb of a clause: none is in "noemt dat een ramp"."""
+    return any(
+        is_verb(doc[at]) or doc[at].lower_ in word_class("plural") for at in range(place + 1, end)
+    )
 
 
 def _demonstrative(token: Token) -> bool:

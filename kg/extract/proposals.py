@@ -228,7 +228,9 @@ def object_of(
             return _with_relative(doc, clauses, Proposal(tokens=tuple(phrase), last=phrase[-1] + 1))
     rest = rest_of(doc, clauses, number, trigger, out)
     if rest is None:
-        return None
+        # "noemt dat onzin": the tagger takes the pronoun for a determiner.
+        before = doc[trigger + 1].lower_ if trigger + 1 in clause.tokens else ""
+        return Proposal(tokens=(), last=clause.last) if before in ("dat", "dit") else None
     tokens: list[int] = []
     nominal = False
     for at in rest.tokens:

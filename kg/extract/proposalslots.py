@@ -211,14 +211,15 @@ def _parts(doc: Doc, clause: Clause, frame: Frame) -> set[int]:
 
 
 def _ahead(doc: Doc, clause: Clause, noun: int) -> Iterator[int]:
-    """The preposition and the determiner in front of a noun: "in haar programma"."""
+    """The preposition and the determiner in front of a noun: "in haar programma", "een ramp"."""
     place = noun - 1
-    if place - 1 in clause.tokens and (
-        doc[place].pos_ == "DET" or doc[place].dep_ in ("det", "nmod:poss")
+    if place in clause.tokens and (
+        doc[place].lower_ == "een" or doc[place].dep_ in ("det", "nmod:poss")
     ):
+        yield place
         place -= 1
     if place in clause.tokens and doc[place].pos_ == "ADP":
-        yield from range(place, noun)
+        yield place
 
 
 def _taken_up(
