@@ -78,6 +78,8 @@ def opening_kind(doc: Doc, place: int, sentence: Span, current: Segment) -> Kind
     relative = low in word_class("relative")
     if not subordinator and not relative:
         return None
+    if _in_idiom(doc, place):
+        return None
     if low == "nu" and inside:
         # "heeft nu besloten", "vanaf nu": only at the head of its words does "nu" give a reason.
         return None
@@ -159,6 +161,12 @@ def opening_kind(doc: Doc, place: int, sentence: Span, current: Segment) -> Kind
         ):
             return None
     return "sub"
+
+
+def _in_idiom(doc: Doc, place: int) -> bool:
+    """Whether a question word is part of "hoe dan ook", "koste wat kost"."""
+    low, ahead = doc[place].lower_, [token.lower_ for token in doc[place + 1 : place + 3]]
+    return ahead == ["dan", "ook"] or (low == "wat" and doc[place - 1].lower_ == "koste")
 
 
 def _verb_behind(doc: Doc, place: int, end: int) -> bool:
