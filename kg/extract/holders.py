@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from kg import names
 from kg.frames import word_class
 from kg.mentions import Mention, Mentions
 from kg.mentions.bodies import foreign
@@ -51,7 +52,10 @@ class Actors:
 
 
 def political(mentions: Mentions) -> frozenset[str]:
-    """Parties, cabinets, and the persons whom the article gives a party or an office at home."""
+    """Parties, cabinets, and the persons whom the article gives a party or an office at home.
+
+    A known politician needs no introduction in an article that speaks of us.
+    """
     at_home = _at_home(mentions)
     if not at_home and sum(word in foreign() for word in mentions.scan.tokens.words) > 2:
         return frozenset()
@@ -62,6 +66,11 @@ def political(mentions: Mentions) -> frozenset[str]:
         for holding in holdings
         if at_home or holding.office.role != "other"
     }
+    if at_home:
+        elsewhere = {holding.name.person for holding in holdings if holding.office.role == "other"}
+        named = {mention.entity for mention in mentions.all if mention.kind == "person"}
+        known = (entity for entity in named if entity and _is_politician(entity.partition(":")[2]))
+        people |= set(known) - {f"person:{name}" for name in elsewhere}
     people -= {f"person:{holding.name.person}" for holding in holdings if holding.office.foreign}
     return frozenset(
         mention.entity
@@ -69,6 +78,10 @@ def political(mentions: Mentions) -> frozenset[str]:
         if mention.entity is not None
         and (mention.kind in ("party", "cabinet") or mention.entity in people)
     )
+
+
+def _is_politician(name: str) -> bool:
+    return names.is_full(name) and names.has_first_name(name) and names.is_known(name)
 
 
 def _at_home(mentions: Mentions) -> bool:
