@@ -115,6 +115,9 @@ def _turns(doc: Doc, places: Sequence[int], n: int) -> bool:
 def _closes(doc: Doc, places: Sequence[int], n: int, begun: bool) -> bool:
     """Whether a verb ends the phrase; a nominalised or attributive one does not."""
     token = doc[places[n]]
+    if begun and doc[places[n - 1]].lower_ == "het" and token.lower_.endswith("n"):
+        # "het herstellen van": the tagger takes some for a plural.
+        return False
     if is_finite(token) and token.pos_ in ("VERB", "AUX"):
         return True
     if not begun:

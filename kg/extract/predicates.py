@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.clause import Clause
 from kg.extract.holders import holder_at
+from kg.extract.openers import QUOTES
 from kg.extract.scenes import Scene
 from kg.extract.verbforms import is_finite, is_verb
 from kg.frames import Frame, Trigger, meets, telling, verbs, word_class
@@ -22,7 +23,7 @@ def fits(scene: Scene, number: int, at: int, trigger: Trigger, lows: set[str]) -
     doc, clause, frame = scene.doc, scene.clauses[number], trigger.frame
     if frame.needs and not all(meets(words, lows) for words in frame.needs):
         return False
-    if frame.bars & lows:
+    if frame.bars & (lows - {clause.mark}):
         return False
     if frame.type == "verb":
         return _is_the_verb(scene, number, at, trigger)
@@ -59,7 +60,8 @@ def _is_predicative(doc: Doc, clause: Clause, at: int) -> bool:
         return following.lower_ in word_class("vague")
     if following is not None and (is_verb(following) and following.i != clause.finite):
         return following.lower_ in word_class("copula")
-    return not (token.dep_ == "advmod" and token.head.i == at + 1)
+    degree = token.dep_ == "advmod" and token.head.i == at + 1
+    return not degree or doc[at + 1].lower_ in word_class("copula")
 
 
 def _is_the_verb(scene: Scene, number: int, at: int, trigger: Trigger) -> bool:
@@ -225,6 +227,7 @@ def _on_it(doc: Doc, clause: Clause, token: Token) -> bool:
 
 def _of_phrase(doc: Doc, place: int) -> bool:
     """Whether a verb form stands in a nominal phrase: "het beperken van"."""
-    return doc[place - 1].pos_ in ("DET", "ADJ", "ADP") or (
+    before = doc[place - 2] if doc[place - 1].text in QUOTES else doc[place - 1]
+    return before.pos_ in ("DET", "ADJ", "ADP") or (
         place + 1 < len(doc) and doc[place + 1].lower_ == "van"
     )
