@@ -74,7 +74,12 @@ def subject(actors: Actors, clauses: Sequence[Clause], number: int, depth: int =
         agrees = clause.finite is None or _agrees(doc, before, clause.finite)
         if agrees and _other_subject(doc, before) and not _inverted(actors, clause, after):
             return None
-    return _plain(actors, clauses, number, past_adverbs(doc, after))
+    group = _plain(actors, clauses, number, past_adverbs(doc, after))
+    alone = group is not None and len(group.entities) == 1
+    if alone and before and "Plur" in doc[clause.finite or clause.first].morph.get("Number", []):
+        # "De bewoners vallen minister X aan": whoever acts is more than one.
+        return None
+    return group
 
 
 def _is_inverted(doc: Doc, clause: Clause) -> bool:
