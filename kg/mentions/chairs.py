@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg import lexicon
+from kg.mentions.enumerated import PENDING
 from kg.mentions.office import Office
 from kg.mentions.parties import PartyMention
 from kg.mentions.text import Tokens
@@ -100,7 +101,8 @@ def settled(office: Office, chamber: str | None) -> Office | None:
     """Settle role words that mean something only with a party or a chamber ("voorzitter")."""
     if office.organisation in ("agency!", "body"):
         if office.body is None and office.organisation == "agency!":
-            return None
+            named = " " in office.function
+            return replace(office, organisation=PENDING) if named else None
         return replace(office, organisation=office.body or "")
     if office.organisation != "party!":
         return office

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg import lexicon, names
-from kg.mentions import bodies, chairs
+from kg.mentions import bodies, chairs, enumerated
 from kg.mentions.office import Office
 from kg.mentions.parties import PartyMention
 from kg.mentions.portfolios import (
@@ -82,7 +82,7 @@ def find(tokens: Tokens, parties: Iterable[PartyMention]) -> tuple[Office, ...]:
             place = max(office.last, place + 1)
         else:
             place += 1
-    return tuple(found)
+    return enumerated.shared(tokens, found)
 
 
 def _core(tokens: Tokens, place: int, glued: Mapping[int, PartyMention]) -> Office | None:
