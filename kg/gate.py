@@ -11,6 +11,8 @@ from kg.frames import takes_up, word_class
 
 _WORD = re.compile(r"[\w-]+")
 _CARRIES_ON = lexicon.cues("gate.carries_on")
+_SINGLE = re.compile(r"(?<![\w'’])([‘'](?=[A-ZÀ-Ý]))|(?<=[\w.,!?…])(['’])(?!\w)")
+"""A single quotation mark that opens a sentence, or one that closes (or ends an elision)."""
 _QUOTES = "\"'“”„‘’«»"
 
 
@@ -94,6 +96,10 @@ def _speaks_on(speaking: bool, sentence: str) -> bool:
     opened, closed = max(sentence.rfind("„"), sentence.rfind("“")), sentence.rfind("”")
     if opened >= 0 or closed >= 0:
         return opened > closed
+    if "‘" in sentence or "'" in sentence or (speaking and "’" in sentence):
+        marks = _SINGLE.findall(sentence)
+        if marks:
+            return bool(marks[-1][0])
     return speaking != (sentence.count('"') % 2 == 1)
 
 

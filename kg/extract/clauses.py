@@ -24,7 +24,7 @@ def split(sentence: Span) -> tuple[Clause, ...]:
 
 
 def _compared(doc: Doc, clause: Clause) -> Clause:
-    """The clause; one that is only compared with another ("liever X dan dat …") is no part of it."""
+    """The clause; what is only compared with it ("liever X dan dat …") is no part of it."""
     if clause.kind == "sub" and clause.first and doc[clause.first - 1].lower_ == "dan":
         return replace(clause, kind="fragment", mark="", parent=None)
     return clause

@@ -36,7 +36,7 @@ def is_filled(doc: Doc, frame: Frame, proposal: Proposal) -> bool:
 
 
 def guessed(scene: Scene, proposal: Proposal) -> bool:
-    """Whether a clause says what may have been, not what should be: "dat hij het kan zijn geweest"."""
+    """Whether a clause says what may have been, not what should: "dat hij het kan zijn geweest"."""
     words = {
         scene.doc[at].lower_ for number in proposal.clauses for at in scene.clauses[number].tokens
     }

@@ -82,11 +82,7 @@ def _match(
     speaks = frame.holders[0] in ("speaker", "aanligt") or held.said_by is not None
     for proposal, frame_sign, turned in _proposals(scene, number, at, frame, held.aside):
         turning = (own if turned else set()) | set(proposal.negated)
-        if (
-            not is_filled(doc, frame, proposal)
-            or is_soft(doc, turning)
-            or guessed(scene, proposal)
-        ):
+        if not is_filled(doc, frame, proposal) or is_soft(doc, turning) or guessed(scene, proposal):
             continue
         within = not proposal.negated and not proposal.clauses
         if turned and within and undone(doc, clause, proposal, own):
@@ -127,7 +123,7 @@ def _held(
         # Someone else's stance still names what "het plan" means later.
         if role != "subj" or frame.strength < 2 or clause.finite is None:
             return None
-        group = Group(entities=NOBODY, first=clause.first, last=clause.first)
+        group = _unknown(scene, number)
     entities = group.entities
     if group.we:
         entities = said.speakers if said is not None else quote_speakers(scene, clause)
@@ -149,6 +145,15 @@ def _held(
         if source is not None:
             aside |= set(range(source.first, source.last))
     return _Held(entities=entities, said_by=said_by, aside=frozenset(aside))
+
+
+def _unknown(scene: Scene, number: int) -> Group:
+    """A holder whom no one is known by, with the words of the subject before its verb."""
+    clause = scene.clauses[number]
+    before = [at for at in clause.tokens if clause.finite is not None and at < clause.finite]
+    named = any(scene.doc[at].dep_ == "nsubj" for at in before) and clause.kind == "main"
+    last = before[-1] + 1 if named else clause.first
+    return Group(entities=NOBODY, first=clause.first, last=last)
 
 
 def _meant(scene: Scene, number: int, at: int, frame: Frame, said: Attribution | None) -> bool:
