@@ -44,7 +44,7 @@ def triggers(sentence: Span, low: list[str], dated: Callable[[], bool]) -> Itera
         return
     tags: list[str] = []
     for first, last in _clauses(low, sentence):
-        clause = low[first:last]
+        clause = _with_antecedent(sentence, low, first, last)
         found = starting_in(clause)
         tags = tags or ([token.pos_ for token in sentence] if found else [])
         for frame in found:
@@ -79,6 +79,15 @@ def _clauses(low: list[str], sentence: Span) -> Iterator[tuple[int, int]]:
     for first, last in pairwise(sorted(cuts)):
         if any(word.isalpha() for word in low[first:last]):
             yield first, last
+
+
+def _with_antecedent(sentence: Span, low: list[str], first: int, last: int) -> list[str]:
+    """A clause, a relative one with its antecedent: `het akkoord` / `dat zij sloten`."""
+    antecedent = first - 2 if low[first - 1] == "," else first - 1
+    relative = low[first] in ("dat", "die") and antecedent >= 0
+    if relative and sentence[antecedent].pos_ == "NOUN":
+        return [low[antecedent], *low[first + 1 : last]]
+    return low[first:last]
 
 
 def _short_aside(low: list[str], place: int) -> bool:
@@ -234,7 +243,7 @@ def _real(
         return bool(word_class("auxiliary") & set(clause)) or len(low) < _HEADLINE
     if verb == 0 and clause[verb] == frame.verb:
         return False
-    before = [word for word in clause[:verb] if word.isalpha()][-2:]
+    before = [word for word in clause[:verb] if word[0].isalpha()][-2:]
     if before and before[-1] in word_class("nominal"):
         return bool(word_class("helper") & {*clause[:verb], *clause[verb + 1 :]})
     if before[:1] == ["te"] and before[-1] in word_class("helper"):

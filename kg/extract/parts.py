@@ -6,7 +6,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span
 
 from kg.datewords import MONTHS, WEEKDAYS
-from kg.extract import councils, incumbents
+from kg.extract import councils, elections, falls, incumbents
 from kg.extract.actors import Actors, TakingPart, belongs, governing, mentioned, named
 from kg.extract.eventframes import word_class
 from kg.extract.happenings import Trigger
@@ -26,7 +26,7 @@ def of(
     low = mentions.scan.tokens.lower
     match trigger.frame.who:
         case "subject" if trigger.frame.kind == "election":
-            found = councils.winners(trigger, mentions)
+            found = elections.winners(trigger, sentence, mentions)
         case "subject" | "passive":
             found = incumbents.subject(trigger, sentence, mentions, actors)
         case "owner":
@@ -35,6 +35,10 @@ def of(
             found = incumbents.theirs(trigger, sentence, mentions, actors)
         case "deceased":
             found = incumbents.deceased(trigger, sentence, mentions, actors)
+        case "fallen":
+            found = falls.fallen(trigger, sentence, mentions)
+        case "leaving":
+            found = falls.leaving(trigger, mentions)
         case "office":
             found = incumbents.office(trigger, mentions, actors)
         case "council" | "seats":
@@ -44,7 +48,7 @@ def of(
         case "chamber":
             found = councils.chamber(trigger, doc, sentence, mentions)
         case "election":
-            found = councils.election(trigger, sentence, mentions)
+            found = elections.election(trigger, sentence, mentions)
         case who:
             found = _all(trigger, doc, mentions, actors)
             together = word_class("together") & set(low[trigger.first : trigger.last])
