@@ -132,6 +132,10 @@ TOLD = {
     "Op 16 maart 2022 zijn de gemeenteraadsverkiezingen, ook in Zwolle, waar D66 regeert.": [
         "election: gemeenteraad @ 2022-03-16"
     ],
+    (
+        "Woensdag gaat Nederland naar de stembus voor de Tweede Kamerverkiezingen, D66 hoopt op "
+        "winst."
+    ): ["election: Tweede Kamer @ 2021-03-24"],
     "De VVD is bij de Tweede Kamerverkiezingen opnieuw de grootste geworden.": [
         "election: VVD, Tweede Kamer"
     ],

@@ -60,6 +60,8 @@ def chamber(trigger: Trigger, doc: Doc, sentence: Span, mentions: Mentions) -> T
     if low[verb] == trigger.frame.participle and not trigger.dated and {"wordt", "worden"} & inside:
         # `daar wordt over gestemd`: what is done as a rule, at no time.
         return None
+    if _as_a_rule(trigger, doc):
+        return None
     here = council(mentions, trigger.first, trigger.last)
     if here is None and trigger.frame.way == "verb":
         here = _assembly(trigger, mentions)
@@ -87,6 +89,15 @@ def _assembly(trigger: Trigger, mentions: Mentions) -> TakingPart | None:
     return found if near else None
 
 
+def _as_a_rule(trigger: Trigger, doc: Doc) -> bool:
+    """Whether it is what is done with any of a kind: `wetten die de Kamer heeft goedgekeurd`."""
+    first = trigger.first
+    if first < 2 or doc[first].lower_ != "die" or doc[first - 1].pos_ != "NOUN":
+        return False
+    many = "Plur" in doc[first - 1].morph.get("Number", [])
+    return many and doc[first - 2].pos_ not in ("DET", "ADJ", "NUM", "PRON", "PROPN")
+
+
 def _of_others(trigger: Trigger, sentence: Span, low: list[str]) -> bool:
     """Whether another country's chamber votes: `het Lagerhuis`, `het Amerikaanse Congres`."""
     return bool(word_class("foreign_chamber") & set(low[sentence.start : sentence.end]))
@@ -103,7 +114,8 @@ def choosing(trigger: Trigger, mentions: Mentions) -> TakingPart | None:
         return None
     low = mentions.scan.tokens.lower
     if low[trigger.words[0]] == trigger.frame.participle and trigger.frame.who == "seats":
-        return seated(mentions, trigger.first, trigger.last)
+        chosen = seated(mentions, trigger.first, trigger.last)
+        return chosen or council(mentions, trigger.first, trigger.last)
     return council(mentions, trigger.first, trigger.last) or parties(trigger, mentions)
 
 

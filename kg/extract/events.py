@@ -142,6 +142,9 @@ def _spoken_of(group: list[_Told], one: _Told) -> bool:
     """Whether a place speaks on of an event just told: `het debat`, the winner of an election."""
     apart = one.sentence - group[-1].sentence
     if one.kind == "election":
+        days = {told.when for told in group if told.when is not None}
+        if days and one.when is not None and not any(_meet(day, one.when) for day in days):
+            return False
         bodies, other = elections.elected(_names(group)), elections.elected(one.participants)
         if bodies and other:
             return bool(bodies & other)

@@ -4,27 +4,17 @@ from dataclasses import replace
 
 from spacy.tokens import Span
 
-from kg.extract import councils, falls
-from kg.extract.actors import Actors, TakingPart, belongs, bodies, mentioned, named
+from kg.extract import councils, falls, posts
+from kg.extract.actors import Actors, TakingPart, bodies, mentioned, named
 from kg.extract.eventframes import word_class
 from kg.extract.happenings import Trigger
 from kg.mentions import Mention, Mentions
-from kg.mentions.offices import Office
 
-_OF_AN_OFFICE = frozenset(
-    {"vervangen", "volgen", "kiezen", "verkiezen", "wijzen", "stellen"}
-    | {"keren", "beginnen", "starten", "gaan"}
-)
-"""Verbs that tell of an appointment only where the office is named."""
-_NAMED_AS = frozenset({"stellen", "wijzen"})
-"""Verbs that need no known office where a politician is named `als` something."""
 _SUCCEEDING = frozenset({"volgen", "vervangen"})
 _LEAVING = frozenset({"stappen", "vertrekken", "verlaten"})
 _INSTALLING = frozenset({"beëdigen", "installeren"})
 _NOT_OBJECT = frozenset({"voor", "met", "tegen", "over", "boven", "naast", "bij", "namens"})
 _OF_CABINETS = frozenset({"beëdigen", "installeren", "treden", "bieden"})
-_OF_PARTIES = frozenset({"party-leader", "parliamentary-leader", "party-chair"})
-_OF_TOWNS = frozenset({"mayor", "alderman"})
 _NOT_SUBJECT = frozenset({"door", "van", "volgens", "aldus"})
 _TITLES = frozenset({"koning", "koningin", "de", "het", "president"})
 _POSSESSIVES = frozenset({"zijn", "haar", "hun"})
@@ -63,19 +53,19 @@ def subject(
             or _announced(trigger, sentence, mentions, actors)
         )
     who = named(chosen)
-    office = _office(trigger, who, actors)
+    office = posts.told(trigger, who, actors)
     if office is None and frame.verb == "kiezen":
         seat = councils.council(mentions, trigger.first, trigger.last, owned=True)
         return TakingPart(ids=(*who.ids, *seat.ids), tokens=who.tokens) if seat else None
-    needs_office = _needs_office(trigger, low) and not _handed_on(trigger, who, mentions, actors)
+    needs_office = posts.needed(trigger, low) and not _handed_on(trigger, who, mentions, actors)
     if office is None and (frame.way == "becomes" or needs_office):
         return None
-    if frame.way == "becomes" and office and not _becomes(office, trigger, mentions, actors):
+    if frame.way == "becomes" and office and not posts.becomes(office, trigger, mentions, actors):
         return None
     political = set(who.ids) & actors.persons or office is not None
     if not political and not bodies(mentions, trigger.first, trigger.last):
         return None
-    where = _where(office, trigger, mentions) if frame.kind == "appointment" else ()
+    where = posts.where(office, trigger, mentions) if frame.kind == "appointment" else ()
     behind = range(office.first, office.last) if office else ()
     return TakingPart(ids=tuple(dict.fromkeys((*who.ids, *where))), tokens=(*who.tokens, *behind))
 
@@ -114,13 +104,13 @@ def theirs(
     if not chosen:
         return _cabinet(trigger, mentions) if trigger.frame.verb in _INSTALLING else None
     who = named(chosen)
-    office = _office(trigger, who, actors)
+    office = posts.told(trigger, who, actors)
     named_as = office is not None and office.core >= chosen[-1].last
     if trigger.frame.kind == "appointment" and not named_as:
         return None
     if not (set(who.ids) & actors.persons or office is not None):
         return None
-    where = _where(office, trigger, mentions) if trigger.frame.kind == "appointment" else ()
+    where = posts.where(office, trigger, mentions) if trigger.frame.kind == "appointment" else ()
     return TakingPart(ids=tuple(dict.fromkeys((*who.ids, *where))), tokens=who.tokens)
 
 
@@ -270,7 +260,7 @@ def owner(trigger: Trigger, mentions: Mentions, actors: Actors) -> TakingPart | 
         return None
     if trigger.frame.kind != "appointment":
         return who
-    where = _where(_office(trigger, who, actors), trigger, mentions)
+    where = posts.where(posts.told(trigger, who, actors), trigger, mentions)
     return replace(who, ids=tuple(dict.fromkeys((*who.ids, *where))))
 
 
@@ -316,66 +306,3 @@ def _cabinet(trigger: Trigger, mentions: Mentions) -> TakingPart | None:
     inside = mentioned(mentions, trigger.first, trigger.last)
     found = [mention for mention in inside if mention.kind == "cabinet"]
     return named(found[:1]) if found else None
-
-
-def _office(trigger: Trigger, who: TakingPart, actors: Actors) -> Office | None:
-    """The office a clause is about besides those of the persons: behind the verb rather."""
-    found = [
-        office
-        for office in actors.offices
-        if trigger.first <= office.core < trigger.last
-        and office.core not in who.tokens
-        and not office.plural
-    ]
-    return next(
-        (office for office in found if office.core >= trigger.words[0]), next(iter(found), None)
-    )
-
-
-def _needs_office(trigger: Trigger, low: list[str]) -> bool:
-    verb = trigger.frame.verb
-    if verb in _NAMED_AS and "als" in low[trigger.words[0] : trigger.last]:
-        return False
-    return trigger.frame.kind == "appointment" and verb in _OF_AN_OFFICE
-
-
-def _becomes(office: Office, trigger: Trigger, mentions: Mentions, actors: Actors) -> bool:
-    """Whether a copula makes the subject the holder of an office: `wordt (de nieuwe) premier`."""
-    verb = trigger.words[0]
-    between = mentions.scan.tokens.lower[verb + 1 : office.core]
-    return (
-        verb < office.core <= verb + 7
-        and not {",", "door", "als", "tot"} & set(between)
-        and office.status not in ("former", "candidate")
-        and office.core not in actors.held
-    )
-
-
-def _where(office: Office | None, trigger: Trigger, mentions: Mentions) -> tuple[str, ...]:
-    """The place, the chamber or the party of an office, its ministry, the fractie that is led."""
-    if office is not None and office.place:
-        return (f"organisation:{office.place}",)
-    if office is not None and office.role == "speaker" and office.organisation in councils.BODIES:
-        return (f"organisation:{office.organisation}",)
-    low = mentions.scan.tokens.lower
-    inside = [item for item in mentioned(mentions, trigger.first, trigger.last) if item.entity]
-    if office is not None and office.role in _OF_TOWNS:
-        # `De gemeenteraad van X draagt Y voor als burgemeester`
-        found = councils.council(mentions, trigger.first, trigger.last)
-        towns = [name.partition("gemeenteraad ")[2] for name in found.ids] if found else []
-        return tuple(f"organisation:{town}" for town in towns if town)
-    if office is not None and (office.role in _OF_PARTIES or office.function == "lijsttrekker"):
-        if office.party:
-            return (f"party:{office.party}",)
-        # `De leden van de PvdA kozen X tot partijleider`: who chooses, not whose someone else is.
-        owners = [item for item in inside if item.kind == "party" and not belongs(item, mentions)]
-        return named(owners).ids if len({item.entity for item in owners}) == 1 else ()
-    return tuple(
-        item.entity
-        for item in inside
-        if item.entity
-        and (
-            item.entity.startswith("organisation:ministerie")
-            or (item.kind == "party" and low[item.first].endswith("fractie"))
-        )
-    )
