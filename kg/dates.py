@@ -199,8 +199,11 @@ def _relative_year(words: str, seen: _Seen) -> int | None:
 
 
 def _near_day(match: re.Match[str], seen: _Seen) -> PartialDate | None:
-    """`gisteravond`, `vandaag`, `overmorgen`."""
+    """`gisteravond`, `vandaag`, `overmorgen`; `vannacht` lies in two days."""
     offset = dutch.NEAR[match["near"].lower()]
+    if seen.today is not None and match["near"].lower() == "vannacht":
+        other = seen.today + timedelta(days=1 if seen.ahead else -1)
+        return _spanning(min(other, seen.today), max(other, seen.today))
     if seen.today is not None:
         return _spanning(*(2 * [seen.today + timedelta(days=offset)]))
     return seen.published if offset == 0 else None

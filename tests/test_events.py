@@ -2,6 +2,7 @@
 
 import json
 
+import event_cases
 import pytest
 
 from kg.annotate import annotate, everything
@@ -263,7 +264,15 @@ def test_an_event_is_read(read, text, expected):
         assert 0 < fact.confidence <= 1
 
 
-@pytest.mark.parametrize("text", NOT_TOLD)
+@pytest.mark.parametrize(("text", "expected"), event_cases.TOLD.items())
+def test_events_are_read_as_news_tells_them(read, text, expected):
+    assert [
+        f"{kind}: {', '.join(names)}{f' @ {when}' if when else ''}"
+        for kind, names, when in seen(read(text))
+    ] == expected
+
+
+@pytest.mark.parametrize("text", [*NOT_TOLD, *event_cases.NOT_TOLD])
 def test_what_did_not_happen_is_no_event(read, text):
     assert read(text) == ()
 

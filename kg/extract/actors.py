@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from kg import names
+from kg.extract.appointments import predicates
 from kg.extract.coalitions import coalitions
 from kg.mentions import Mention, Mentions
 from kg.mentions.bodies import foreign
@@ -48,16 +50,37 @@ class Actors:
             for mention in mentions.all
             if mention.entity and mention.kind == "person" and mention.form == "description"
         }
-        home = {name for name, office in held if not office.foreign} | member | described
+        told = {f"person:{item.person}" for item in predicates(mentions) if not item.office.foreign}
+        home = {name for name, office in held if not office.foreign} | member | described | told
+        at_home = (
+            bool(home)
+            or any(office.foreign is None for office in mentions.scan.offices)
+            or any(entity.kind != "person" for entity in mentions.entities)
+        )
+        if at_home:
+            home |= _known(mentions)
         return cls(
             persons=frozenset(home - abroad),
             foreign=frozenset(abroad - member),
             offices=mentions.scan.offices,
             held=frozenset(item.office.core for item in holdings),
-            any=bool(home)
-            or any(office.foreign is None for office in mentions.scan.offices)
-            or any(entity.kind != "person" for entity in mentions.entities),
+            any=at_home,
         )
+
+
+def _known(mentions: Mentions) -> frozenset[str]:
+    """The persons who are known politicians: by full name, by surname beside their party."""
+    here = {entity.id for entity in mentions.entities if entity.kind == "party"}
+    persons = [entity for entity in mentions.entities if entity.kind == "person"]
+    return frozenset(
+        entity.id
+        for entity in persons
+        if names.is_known(entity.name)
+        and (
+            (names.is_full(entity.name) and names.has_first_name(entity.name))
+            or here & {f"party:{party}" for party in names.known_parties(entity.name)}
+        )
+    )
 
 
 def governing(doc: Doc, mentions: Mentions) -> tuple[str, ...]:

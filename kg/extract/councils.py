@@ -1,7 +1,4 @@
-"""Votes and elections: which chamber votes, which body is elected, who won."""
-
-from collections.abc import Iterable
-from itertools import pairwise
+"""Chambers and councils: which one votes, who sits in it, where it is spoken of."""
 
 from spacy.tokens import Doc, Span
 
@@ -18,26 +15,17 @@ _CHAMBERS = {
     "senaat": "Eerste Kamer",
     "kamer": "Tweede Kamer",
 }
-_COUNCILS = frozenset(
+BODIES = frozenset(
     {"Tweede Kamer", "Eerste Kamer", "Provinciale Staten", "gemeenteraad", "Europees Parlement"}
 )
-_ELECTED = (
-    ("kamerverkiezing", "Tweede Kamer"),
-    ("statenverkiezing", "Provinciale Staten"),
-    ("raadsverkiezing", "gemeenteraad"),
-    ("parlementsverkiezing", "Tweede Kamer"),
-)
-_ELECTED_BY = {
-    "europese": "Europees Parlement",
-    "provinciale": "Provinciale Staten",
-    "landelijke": "Tweede Kamer",
-    "gemeentelijke": "gemeenteraad",
-}
-"""What stands before `verkiezingen` → the body that is elected."""
 _HERE_ONLY = frozenset({"bespreken", "buigen", "sneuvelen", "stranden", "steunen"})
 """Verbs that others too do: the chamber must be named beside them."""
 _DATED_ONLY = frozenset({"bespreken", "buigen"})
 """Verbs of a debate only at a time that is told."""
+_ASSEMBLIES = ("congres", "ledenvergadering", "ledenraad", "ledenraadpleging")
+_VOTING = frozenset({"leden", "achterban"})
+_OF_MEMBERS = frozenset({"stemmen", "gaan", "keuren"})
+"""Verbs of what the members of a party do when they are asked; a fractie has members as well."""
 _PARLIAMENTARY = ("motie", "amendement", "wetsvoorstel", "initiatiefwet")
 _MEMBERS = {
     "kamerleden": "Tweede Kamer",
@@ -49,8 +37,6 @@ _MEMBERS = {
     "europarlementariërs": "Europees Parlement",
 }
 """Who sits in a chamber → the chamber; `Eerste Kamerleden` is told by the word before."""
-_LEAD, _NEAR = 3, 1
-"""A poll in the first sentences colours the article, elsewhere the sentences beside it."""
 _REACH = 4
 """How many sentences back the chamber of a vote may have been named."""
 
@@ -74,7 +60,11 @@ def chamber(trigger: Trigger, doc: Doc, sentence: Span, mentions: Mentions) -> T
     if low[verb] == trigger.frame.participle and not trigger.dated and {"wordt", "worden"} & inside:
         # `daar wordt over gestemd`: what is done as a rule, at no time.
         return None
+    if _as_a_rule(trigger, doc):
+        return None
     here = council(mentions, trigger.first, trigger.last)
+    if here is None and trigger.frame.way == "verb":
+        here = _assembly(trigger, mentions)
     if trigger.frame.verb in _HERE_ONLY:
         return here if trigger.dated or trigger.frame.verb not in _DATED_ONLY else None
     if here is None and low[verb] == "aangenomen" and _of_a_chamber(low, trigger):
@@ -83,6 +73,29 @@ def chamber(trigger: Trigger, doc: Doc, sentence: Span, mentions: Mentions) -> T
     if here is not None or trigger.frame.particle or trigger.frame.way == "noun":
         return here
     return council(mentions, sentence.start, sentence.end) or _earlier(trigger, sentence, mentions)
+
+
+def _assembly(trigger: Trigger, mentions: Mentions) -> TakingPart | None:
+    """The party whose congress or members decide: `het congres van D66 stemde in met …`."""
+    low = mentions.scan.tokens.lower
+    gathered = [at for at in range(trigger.first, trigger.last) if low[at].endswith(_ASSEMBLIES)]
+    if not gathered and trigger.frame.verb in _OF_MEMBERS and trigger.frame.particle != "weg":
+        gathered = [at for at in range(trigger.first, trigger.last) if low[at] in _VOTING]
+    found = parties(trigger, mentions)
+    if found is None or len(found.ids) > 1:
+        return None
+    # `D66-congres`, `het congres van D66`
+    near = any(-1 < at - place < 4 for place in gathered for at in found.tokens)
+    return found if near else None
+
+
+def _as_a_rule(trigger: Trigger, doc: Doc) -> bool:
+    """Whether it is what is done with any of a kind: `wetten die de Kamer heeft goedgekeurd`."""
+    first = trigger.first
+    if first < 2 or doc[first].lower_ != "die" or doc[first - 1].pos_ != "NOUN":
+        return False
+    many = "Plur" in doc[first - 1].morph.get("Number", [])
+    return many and doc[first - 2].pos_ not in ("DET", "ADJ", "NUM", "PRON", "PROPN")
 
 
 def _of_others(trigger: Trigger, sentence: Span, low: list[str]) -> bool:
@@ -101,8 +114,9 @@ def choosing(trigger: Trigger, mentions: Mentions) -> TakingPart | None:
         return None
     low = mentions.scan.tokens.lower
     if low[trigger.words[0]] == trigger.frame.participle and trigger.frame.who == "seats":
-        return seated(mentions, trigger.first, trigger.last)
-    return council(mentions, trigger.first, trigger.last) or _parties(trigger, mentions)
+        chosen = seated(mentions, trigger.first, trigger.last)
+        return chosen or council(mentions, trigger.first, trigger.last)
+    return council(mentions, trigger.first, trigger.last) or parties(trigger, mentions)
 
 
 def seated(mentions: Mentions, first: int, last: int) -> TakingPart | None:
@@ -139,7 +153,7 @@ def _earlier(trigger: Trigger, sentence: Span, mentions: Mentions) -> TakingPart
     before = [
         mention
         for mention in mentioned(mentions, 0, sentence.start)
-        if _votes(mention) and here - tokens.sentence[mention.first] <= _REACH
+        if votes(mention) and here - tokens.sentence[mention.first] <= _REACH
     ]
     if not before or abroad(mentions, before[-1].last, sentence.end):
         return None
@@ -153,17 +167,39 @@ def council(mentions: Mentions, first: int, last: int, *, owned: bool = False) -
     """
     tokens = mentions.scan.tokens
     for mention in mentioned(mentions, first, last):
-        if _votes(mention) and (owned or not _part_of(mention, tokens.lower)):
-            return None if foreign(mention, mentions) else named([mention])
+        if votes(mention) and (owned or not _part_of(mention, tokens.lower)):
+            return None if foreign(mention, mentions) else _of_town(named([mention]), mentions)
     for place in range(first, last):
         word = tokens.lower[place]
-        if word == "gemeenteraad":
-            town = place_adjectives().get(tokens.words[place - 1])
+        town = place_adjectives().get(tokens.words[place - 1])
+        if word == "gemeenteraad" or (word == "raad" and town):
             name = f"gemeenteraad {town}" if town else "gemeenteraad"
-            return TakingPart(ids=(f"organisation:{name}",), tokens=(place,))
+            found = TakingPart(ids=(f"organisation:{name}",), tokens=(place,))
+            return found if town else _of_town(found, mentions)
         if word in _CHAMBERS and mentions.at(place) is None:
             return TakingPart(ids=(f"organisation:{_CHAMBERS[word]}",), tokens=(place,))
     return None
+
+
+def _of_town(found: TakingPart, mentions: Mentions) -> TakingPart:
+    """A council with the town that stands behind it: `de gemeenteraad van Utrecht`."""
+    words, last = mentions.scan.tokens.words, found.tokens[-1] + 1
+    linked = " ".join(words[last : last + 1]) in ("van", "in")
+    if not linked or found.ids != ("organisation:gemeenteraad",):
+        return found
+    start = last + 3 if words[last + 1 : last + 3] == ["de", "gemeente"] else last + 1
+    end = next(
+        (
+            end
+            for end in range(min(start + 4, len(words)), start, -1)
+            if " ".join(words[start:end]) in places()
+        ),
+        None,
+    )
+    if end is None:
+        return found
+    name = f"gemeenteraad {' '.join(words[start:end])}"
+    return TakingPart(ids=(f"organisation:{name}",), tokens=(*found.tokens, *range(last, end)))
 
 
 def _part_of(mention: Mention, low: list[str]) -> bool:
@@ -177,89 +213,25 @@ def _part_of(mention: Mention, low: list[str]) -> bool:
 
 
 def foreign(mention: Mention, mentions: Mentions) -> bool:
-    """Whether `het parlement` may be another country's: one is spoken of nearby."""
-    if mention.form != "description" or not _votes(mention):
+    """Whether `het parlement` may be another country's: one is spoken of nearby.
+
+    `De Kamer` is the Dutch one, unless Belgium is spoken of, which has one as well.
+    """
+    if mention.form != "description" or not votes(mention):
         return False
     sentences = mentions.scan.tokens.sentence
     here = sentences[mention.first]
-    near = [at for at, number in enumerate(sentences) if abs(number - here) <= _NEAR]
+    near = [at for at, number in enumerate(sentences) if abs(number - here) <= 1]
+    if mentions.scan.tokens.lower[mention.last - 1] == "kamer":
+        words = mentions.scan.tokens.words[near[0] : near[-1] + 1]
+        return any(word.startswith(("Belg", "Vlaams", "Vlaamse", "Waals")) for word in words)
     return abroad(mentions, near[0], near[-1] + 1)
 
 
-def _votes(mention: Mention) -> bool:
+def votes(mention: Mention) -> bool:
+    """Whether a mention is one of a chamber, a council, or a place that has one."""
     name = (mention.entity or "").removeprefix("organisation:")
-    return name in _COUNCILS or name in places()
-
-
-def election(trigger: Trigger, sentence: Span, mentions: Mentions) -> TakingPart | None:
-    """The body that is elected, or the parties whose result is told, where it can be dated."""
-    low = mentions.scan.tokens.lower
-    noun = trigger.words[0]
-    clause = low[trigger.first : trigger.last]
-    ahead = "volgende" in clause and not any(word.isdigit() for word in clause)
-    body = next((name for stem, name in _ELECTED if stem in low[noun]), None)
-    if low[noun].endswith("verkiezingen") and low[noun - 1] in _ELECTED_BY:
-        body = _ELECTED_BY[low[noun - 1]]
-    elif low[noun : noun + 2] in (["verkiezingen", "voor"], ["verkiezingen", "van"]):
-        behind = council(mentions, noun + 1, min(noun + 6, trigger.last), owned=True)
-        body = behind.ids[0].removeprefix("organisation:") if behind else body
-    gone = body is not None and _gone_by(trigger, sentence, low)
-    dated = trigger.dated or gone or word_class("recent") & set(clause)
-    if ahead or not dated or word_class("poll") & set(clause):
-        return None
-    if low[noun].startswith("stembus"):
-        body = _spoken_of(mentions)
-    if body == "Tweede Kamer" and low[noun - 1] == "eerste":
-        body = "Eerste Kamer"
-    if body is not None:
-        away = body == "Tweede Kamer" and abroad(mentions, sentence.start, sentence.end)
-        return None if away else TakingPart(ids=(f"organisation:{body}",))
-    return _parties(trigger, mentions)
-
-
-def elected(names: Iterable[str]) -> frozenset[str]:
-    """Those of the names that are bodies whose members are elected."""
-    return frozenset(name for name in names if name.removeprefix("organisation:") in _COUNCILS)
-
-
-def _gone_by(trigger: Trigger, sentence: Span, low: list[str]) -> bool:
-    """Whether an election lies behind: `bij de verkiezingen verloor …`, told in the past."""
-    noun = trigger.words[0]
-    before = low[max(trigger.first, noun - 4) : noun]
-    told = (token for token in sentence.doc[trigger.first : trigger.last])
-    past = any("Past" in token.morph.get("Tense", []) for token in told)
-    return past and bool(word_class("gone_by") & set(before))
-
-
-def _spoken_of(mentions: Mentions) -> str | None:
-    """The one body whose election an article speaks of."""
-    low = mentions.scan.tokens.lower
-    found = {name for word in low for stem, name in _ELECTED if stem in word}
-    found |= {
-        _ELECTED_BY[before]
-        for before, word in pairwise(low)
-        if before in _ELECTED_BY and word.startswith("verkiezing")
-    }
-    return next(iter(found)) if len(found) == 1 else None
-
-
-def winners(trigger: Trigger, mentions: Mentions) -> TakingPart | None:
-    """The parties whose result is told; None for the result of a poll."""
-    tokens = mentions.scan.tokens
-    here = tokens.sentence[trigger.first]
-    polled = any(
-        ("peiling" in word or ("poll" in word and "exit" not in word) or word in word_class("poll"))
-        and (tokens.sentence[place] < _LEAD or abs(tokens.sentence[place] - here) <= _NEAR)
-        for place, word in enumerate(tokens.lower)
-    )
-    found = None if polled else _parties(trigger, mentions)
-    if found is None or any(
-        "verkiezing" in word for word in tokens.lower[trigger.first : trigger.last]
-    ):
-        return found
-    inside = mentioned(mentions, trigger.first, trigger.last)
-    seats = [mention for mention in inside if mention.kind == "organisation" and _votes(mention)]
-    return TakingPart(ids=(*found.ids, *named(seats).ids), tokens=found.tokens)
+    return name in BODIES or name in places()
 
 
 def near(mentions: Mentions, place: int) -> TakingPart | None:
@@ -272,7 +244,7 @@ def near(mentions: Mentions, place: int) -> TakingPart | None:
     return TakingPart(ids=found.ids) if found else None
 
 
-def _parties(trigger: Trigger, mentions: Mentions) -> TakingPart | None:
+def parties(trigger: Trigger, mentions: Mentions) -> TakingPart | None:
     """The parties of a clause."""
     found = [
         mention

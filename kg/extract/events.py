@@ -13,7 +13,7 @@ from spacy.tokens import Span as Sentence
 
 from kg import dates
 from kg.calibrate import confidence
-from kg.extract import councils, parts
+from kg.extract import elections, parts
 from kg.extract.actors import Actors
 from kg.extract.happenings import Trigger, triggers
 from kg.mentions import Mentions
@@ -90,10 +90,21 @@ def _sentence(doc: Doc, sentence: Sentence, mentions: Mentions, actors: Actors) 
 def _when(doc: Doc, trigger: Trigger, mentions: Mentions) -> PartialDate | None:
     """The time told in the trigger's own clause; for an office, from when it is (not) held."""
     clause = doc[trigger.first : trigger.last]
+    if trigger.frame.who in ("owner", "fallen") and trigger.frame.way == "noun":
+        # `sprak dinsdag over het ontslag`: only what belongs to the noun tells when it was.
+        clause = _noun_phrase(doc, trigger)
     wanted = ("at", "from") if trigger.frame.kind in ("appointment", "resignation") else ("at",)
     published = mentions.article.published
     times = dates.find(clause.text, published, ahead=_ahead(clause))
     return next((time.date for time in times if time.relation in wanted), None)
+
+
+def _noun_phrase(doc: Doc, trigger: Trigger) -> Sentence:
+    """The words from an event noun up to the next verb or comma."""
+    noun = trigger.words[0]
+    behind = range(noun + 1, trigger.last)
+    end = next((at for at in behind if doc[at].pos_ in ("VERB", "AUX", "PUNCT")), trigger.last)
+    return doc[noun:end]
 
 
 def _ahead(clause: Sentence) -> bool | None:
@@ -131,7 +142,10 @@ def _spoken_of(group: list[_Told], one: _Told) -> bool:
     """Whether a place speaks on of an event just told: `het debat`, the winner of an election."""
     apart = one.sentence - group[-1].sentence
     if one.kind == "election":
-        bodies, other = councils.elected(_names(group)), councils.elected(one.participants)
+        days = {told.when for told in group if told.when is not None}
+        if days and one.when is not None and not any(_meet(day, one.when) for day in days):
+            return False
+        bodies, other = elections.elected(_names(group)), elections.elected(one.participants)
         if bodies and other:
             return bool(bodies & other)
         return apart <= _SPREAD

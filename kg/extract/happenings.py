@@ -1,23 +1,22 @@
 """Sentences → triggers of events: where the text says that something happened or will.
 
 What counts as a trigger is `ontology/lexicon/events.tsv`. A trigger is no event where its clause
-denies it, wishes it or only supposes it.
+denies it, wishes it or only supposes it: that is told in `reality`.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from kg.extract.eventframes import Frame, form_of, starting_from, starting_in, word_class
+from kg.extract.reality import Stretch, finite, real
 
 _STOPS = frozenset(';:()"“”„')
 _NOMINAL_TAGS = frozenset({"DET", "NUM", "NOUN", "PROPN", "ADJ", "PRON"})
 _ASIDE = 7
 """A bracket closes within so many words where it only says more of a name."""
-_HEADLINE = 12
-"""A sentence of fewer words may leave its auxiliary out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,22 +42,41 @@ def triggers(sentence: Span, low: list[str], dated: Callable[[], bool]) -> Itera
     if low[-1:] == ["?"] or not any(map(starting_from, low)):
         return
     tags: list[str] = []
-    for first, last in _clauses(low, sentence):
-        clause = low[first:last]
+    clauses = tuple(_clauses(low, sentence))
+    for first, last in clauses:
+        places = (*range(first, last), *_tail(sentence, low, last, clauses))
+        clause = _with_antecedent(sentence, low, places)
         found = starting_in(clause)
         tags = tags or ([token.pos_ for token in sentence] if found else [])
         for frame in found:
-            for words in _places(frame, clause, tags[first:last]):
-                real = _real(frame, low, (first, last), words, dated)
-                if real and _tagged(frame, sentence, first, words):
+            for words in _places(frame, clause, [tags[at] for at in places]):
+                told = real(frame, Stretch(sentence, low, places), words, dated)
+                if told and _tagged(frame, sentence[places[words[0]]]):
                     yield Trigger(
                         frame=frame,
                         first=sentence.start + first,
                         last=sentence.start + last,
-                        words=tuple(sentence.start + first + place for place in words),
+                        words=tuple(sentence.start + places[at] for at in words),
                         dated=dated(),
                     )
                     break
+
+
+def _tail(sentence: Span, low: list[str], last: int, clauses: tuple[tuple[int, int], ...]) -> range:
+    """What a clause has behind a relative one: `X stapte`, `die er lijsttrekker was,` `uit …`."""
+    if last >= len(low) or low[last - 1] != "," or low[last] not in word_class("relative"):
+        return range(0)
+    end = next(end for first, end in clauses if first <= last < end)
+    closing = next(
+        (
+            at
+            for at in range(last, end)
+            if low[at] == "," and any(finite(sentence, near) for near in range(last, at))
+        ),
+        end,
+    )
+    tail = range(closing + 1, end)
+    return range(0) if any(finite(sentence, at) for at in tail) else tail
 
 
 def _clauses(low: list[str], sentence: Span) -> Iterator[tuple[int, int]]:
@@ -79,6 +97,17 @@ def _clauses(low: list[str], sentence: Span) -> Iterator[tuple[int, int]]:
     for first, last in pairwise(sorted(cuts)):
         if any(word.isalpha() for word in low[first:last]):
             yield first, last
+
+
+def _with_antecedent(sentence: Span, low: list[str], places: tuple[int, ...]) -> list[str]:
+    """The words of a clause, its pronoun as what it stands for: `het akkoord dat zij sloten`."""
+    first = places[0]
+    clause = [low[at] for at in places]
+    antecedent = first - 2 if low[first - 1] == "," else first - 1
+    relative = low[first] in ("dat", "die") and antecedent >= 0
+    if relative and sentence[antecedent].pos_ == "NOUN":
+        clause[0] = low[antecedent]
+    return clause
 
 
 def _short_aside(low: list[str], place: int) -> bool:
@@ -197,88 +226,8 @@ def _like(word: str, pattern: str) -> bool:
     return word == pattern
 
 
-def _real(
-    frame: Frame,
-    low: list[str],
-    bounds: tuple[int, int],
-    words: tuple[int, ...],
-    dated: Callable[[], bool],
-) -> bool:
-    """Whether a clause tells of something that happened or is firmly planned."""
-    first, last = bounds
-    clause = low[first:last]
-    if frame.way == "noun":
-        # `na het debat`, `zijn vertrek`: what is said of it, the event itself is taken for granted.
-        doubt = word_class("doubt")
-        if _certain(clause, words[0]):
-            doubt -= word_class("possible")
-        return frame.kind != "election" or not doubt & set(clause)
-    planned = frame.kind in ("vote", "debate", "meeting") and dated()
-    doubt = word_class("doubt") - (word_class("obligation") if planned else frozenset())
-    # `haalde geen meerderheid`: what the frame itself says is no doubt of it.
-    beside = {word for at, word in enumerate(clause) if at not in words}
-    if doubt & beside or _supposed(low, first):
-        return False
-    if clause[0] in ("dat", "of") and word_class("wish") & set(low[max(0, first - 8) : first]):
-        return False
-    if frame.way != "verb":
-        if clause[words[0]] == frame.verb and clause[max(0, words[0] - 1)] == "te":
-            return False
-        # `nog eens over`: once more, no agreement.
-        once = {at for at, word in enumerate(clause) if word == "eens" and at in words}
-        return not any(clause[at - 1] in word_class("again") for at in once)
-    verb = words[0]
-    if frame.who == "passive" and not _passive(frame, clause, verb):
-        return False
-    if clause[verb] == frame.participle and clause[verb] not in frame.present:
-        return bool(word_class("auxiliary") & set(clause)) or len(low) < _HEADLINE
-    if verb == 0 and clause[verb] == frame.verb:
-        return False
-    before = [word for word in clause[:verb] if word.isalpha()][-2:]
-    if before and before[-1] in word_class("nominal"):
-        return bool(word_class("helper") & {*clause[:verb], *clause[verb + 1 :]})
-    if before[:1] == ["te"] and before[-1] in word_class("helper"):
-        return False
-    if clause[verb] == frame.particle + frame.verb and clause[verb] != frame.verb:
-        return bool(word_class("helper") & set(clause)) or clause[0] in word_class("opener")
-    return True
-
-
-def _passive(frame: Frame, clause: list[str], verb: int) -> bool:
-    """Whether it is done to the subject: `is benoemd`, not `heeft benoemd` or `benoemt`."""
-    words = set(clause)
-    return clause[verb] == frame.participle and (
-        not word_class("active") & words or bool(word_class("passive") & words)
-    )
-
-
-def _certain(clause: list[str], noun: int) -> bool:
-    """Whether the election of a body is spoken of as certain: `bij de Statenverkiezingen`."""
-    before = clause[max(0, noun - 4) : noun]
-    # `naar de stembus` is asked for its day elsewhere.
-    body = clause[noun] not in ("verkiezingen", "verkiezing")
-    body = body or bool(word_class("elected_by") & set(before[-1:]))
-    return body and "de" in before and bool(word_class("assumed") & set(before))
-
-
-def _supposed(low: list[str], first: int) -> bool:
-    """Whether a clause is a condition, or stands behind one: `als …, dan …`."""
-    openings = [low[0:2], *(low[at + 1 : at + 3] for at in range(first) if low[at] == ",")]
-    openings.append(low[first : first + 2])
-    supposing = word_class("supposing")
-    return any(
-        words
-        and (
-            words[0] in supposing
-            or (words[0] in ("maar", "en", "dat") and words[1:2] and words[1] in supposing)
-        )
-        for words in openings
-    )
-
-
-def _tagged(frame: Frame, sentence: Span, first: int, words: tuple[int, ...]) -> bool:
+def _tagged(frame: Frame, token: Token) -> bool:
     """Whether the tagger, where it ran, takes the word for what the frame does."""
-    token = sentence[first + words[0]]
     if frame.way != "verb" or not token.pos_:
         return True
     if token.lower_ == frame.participle:

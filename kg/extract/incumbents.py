@@ -1,27 +1,20 @@
 """Resignations and appointments: who goes, who comes, and in which office."""
 
+from dataclasses import replace
+
 from spacy.tokens import Span
 
-from kg.extract import councils
+from kg.extract import councils, falls, posts
 from kg.extract.actors import Actors, TakingPart, bodies, mentioned, named
 from kg.extract.eventframes import word_class
 from kg.extract.happenings import Trigger
 from kg.mentions import Mention, Mentions
-from kg.mentions.offices import Office
 
-_OF_AN_OFFICE = frozenset(
-    {"vervangen", "volgen", "kiezen", "verkiezen", "wijzen", "stellen"}
-    | {"keren", "beginnen", "starten", "gaan"}
-)
-"""Verbs that tell of an appointment only where the office is named."""
-_NAMED_AS = frozenset({"stellen", "wijzen"})
-"""Verbs that need no known office where a politician is named `als` something."""
 _SUCCEEDING = frozenset({"volgen", "vervangen"})
 _LEAVING = frozenset({"stappen", "vertrekken", "verlaten"})
 _INSTALLING = frozenset({"beëdigen", "installeren"})
 _NOT_OBJECT = frozenset({"voor", "met", "tegen", "over", "boven", "naast", "bij", "namens"})
 _OF_CABINETS = frozenset({"beëdigen", "installeren", "treden", "bieden"})
-_OF_PARTIES = frozenset({"party-leader", "parliamentary-leader", "party-chair"})
 _NOT_SUBJECT = frozenset({"door", "van", "volgens", "aldus"})
 _TITLES = frozenset({"koning", "koningin", "de", "het", "president"})
 _POSSESSIVES = frozenset({"zijn", "haar", "hun"})
@@ -35,7 +28,11 @@ def subject(
     frame = trigger.frame
     if _from_talks(trigger, sentence, low):
         return None
-    found = _persons(mentions, trigger.first, trigger.last)
+    found = [
+        mention
+        for mention in _persons(mentions, trigger.first, trigger.last)
+        if not _says(mention, trigger, sentence)
+    ]
     if frame.verb == "maken" and frame.kind == "resignation":
         # `X maakt plaats voor Y`: it is X who goes.
         found = [mention for mention in found if mention.first < max(trigger.words)]
@@ -51,24 +48,47 @@ def subject(
     if not chosen:
         return (
             _cabinet(trigger, mentions)
+            or falls.leaving(trigger, mentions)
             or _installed(trigger, sentence, mentions)
             or _announced(trigger, sentence, mentions, actors)
         )
     who = named(chosen)
-    office = _office(trigger, who, actors)
+    office = posts.told(trigger, who, actors)
     if office is None and frame.verb == "kiezen":
         seat = councils.council(mentions, trigger.first, trigger.last, owned=True)
         return TakingPart(ids=(*who.ids, *seat.ids), tokens=who.tokens) if seat else None
-    if office is None and (frame.way == "becomes" or _needs_office(trigger, low)):
+    needs_office = posts.needed(trigger, low) and not _handed_on(trigger, who, mentions, actors)
+    if office is None and (frame.way == "becomes" or needs_office):
         return None
-    if frame.way == "becomes" and office and not _becomes(office, trigger, mentions, actors):
+    if frame.way == "becomes" and office and not posts.becomes(office, trigger, mentions, actors):
         return None
     political = set(who.ids) & actors.persons or office is not None
     if not political and not bodies(mentions, trigger.first, trigger.last):
         return None
-    where = _where(office, trigger, mentions) if frame.kind == "appointment" else ()
+    where = posts.where(office, trigger, mentions) if frame.kind == "appointment" else ()
     behind = range(office.first, office.last) if office else ()
     return TakingPart(ids=tuple(dict.fromkeys((*who.ids, *where))), tokens=(*who.tokens, *behind))
+
+
+def _says(mention: Mention, trigger: Trigger, sentence: Span) -> bool:
+    """Whether a person only tells of it: `de directeur stapt op, meldt wethouder X`."""
+    verb, doc = trigger.words[0], sentence.doc
+    if mention.first < verb or all(token.text != "," for token in doc[verb : mention.first]):
+        return False
+    head = doc[mention.first]
+    while head.dep_ in ("flat", "appos", "nmod") and head.head.i != head.i:
+        head = head.head
+    return head.dep_ == "nsubj" and head.head.i > verb and head.head.pos_ == "VERB"
+
+
+def _handed_on(trigger: Trigger, who: TakingPart, mentions: Mentions, actors: Actors) -> bool:
+    """Whether a politician comes after another: `hij wordt opgevolgd door X`, `X volgt Y op`."""
+    if trigger.frame.verb != "volgen":
+        return False
+    if mentions.scan.tokens.lower[trigger.words[0]] == trigger.frame.participle:
+        return bool(set(who.ids) & actors.persons)
+    people = {item.entity for item in _persons(mentions, trigger.first, trigger.last)}
+    return len(people) > 1 and bool(people & actors.persons)
 
 
 def theirs(
@@ -82,15 +102,15 @@ def theirs(
         return subject(trigger, sentence, mentions, actors)
     chosen = _row(_objects(trigger, sentence, mentions), low)
     if not chosen:
-        return None
+        return _cabinet(trigger, mentions) if trigger.frame.verb in _INSTALLING else None
     who = named(chosen)
-    office = _office(trigger, who, actors)
+    office = posts.told(trigger, who, actors)
     named_as = office is not None and office.core >= chosen[-1].last
     if trigger.frame.kind == "appointment" and not named_as:
         return None
     if not (set(who.ids) & actors.persons or office is not None):
         return None
-    where = _where(office, trigger, mentions) if trigger.frame.kind == "appointment" else ()
+    where = posts.where(office, trigger, mentions) if trigger.frame.kind == "appointment" else ()
     return TakingPart(ids=tuple(dict.fromkeys((*who.ids, *where))), tokens=who.tokens)
 
 
@@ -176,7 +196,7 @@ def _successors(
         return [
             mention
             for mention in mentioned(mentions, trigger.first, trigger.last)
-            if mention.kind == "person" and "door" in _lead(mention, low)
+            if mention.kind == "person" and "door" in low[max(0, mention.first - 4) : mention.first]
         ]
     subjects = [mention for mention in found if _is(mention, sentence, "nsubj")]
     if subjects:
@@ -225,6 +245,8 @@ def owner(trigger: Trigger, mentions: Mentions, actors: Actors) -> TakingPart | 
         found = _row(
             [item for item in behind if item.kind == "person" and item.first <= noun + 5], low
         )
+        if not found and trigger.frame.kind == "resignation":
+            return falls.fall(trigger, mentions)
     who = named(found)
     if not who.ids:
         return None
@@ -234,7 +256,12 @@ def owner(trigger: Trigger, mentions: Mentions, actors: Actors) -> TakingPart | 
         or bodies(mentions, trigger.first, trigger.last)
         or councils.council(mentions, trigger.first, trigger.last)
     )
-    return who if beside else None
+    if not beside or (trigger.frame.kind == "other" and not political):
+        return None
+    if trigger.frame.kind != "appointment":
+        return who
+    where = posts.where(posts.told(trigger, who, actors), trigger, mentions)
+    return replace(who, ids=tuple(dict.fromkeys((*who.ids, *where))))
 
 
 def _persons(mentions: Mentions, first: int, last: int) -> list[Mention]:
@@ -279,54 +306,3 @@ def _cabinet(trigger: Trigger, mentions: Mentions) -> TakingPart | None:
     inside = mentioned(mentions, trigger.first, trigger.last)
     found = [mention for mention in inside if mention.kind == "cabinet"]
     return named(found[:1]) if found else None
-
-
-def _office(trigger: Trigger, who: TakingPart, actors: Actors) -> Office | None:
-    """The office a clause is about besides those of the persons: behind the verb rather."""
-    found = [
-        office
-        for office in actors.offices
-        if trigger.first <= office.core < trigger.last
-        and office.core not in who.tokens
-        and not office.plural
-    ]
-    return next(
-        (office for office in found if office.core >= trigger.words[0]), next(iter(found), None)
-    )
-
-
-def _needs_office(trigger: Trigger, low: list[str]) -> bool:
-    verb = trigger.frame.verb
-    if verb in _NAMED_AS and "als" in low[trigger.words[0] : trigger.last]:
-        return False
-    return trigger.frame.kind == "appointment" and verb in _OF_AN_OFFICE
-
-
-def _becomes(office: Office, trigger: Trigger, mentions: Mentions, actors: Actors) -> bool:
-    """Whether a copula makes the subject the holder of an office: `wordt (de nieuwe) premier`."""
-    verb = trigger.words[0]
-    between = mentions.scan.tokens.lower[verb + 1 : office.core]
-    return (
-        verb < office.core <= verb + 7
-        and not {",", "door"} & set(between)
-        and office.status not in ("former", "candidate")
-        and office.core not in actors.held
-    )
-
-
-def _where(office: Office | None, trigger: Trigger, mentions: Mentions) -> tuple[str, ...]:
-    """The place or the party of an office, the ministry it is at, the fractie that is led."""
-    if office is not None and office.place:
-        return (f"organisation:{office.place}",)
-    if office is not None and office.party and office.role in _OF_PARTIES:
-        return (f"party:{office.party}",)
-    low = mentions.scan.tokens.lower
-    return tuple(
-        mention.entity
-        for mention in mentioned(mentions, trigger.first, trigger.last)
-        if mention.entity
-        and (
-            mention.entity.startswith("organisation:ministerie")
-            or (mention.kind == "party" and low[mention.first].endswith("fractie"))
-        )
-    )

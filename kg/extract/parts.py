@@ -6,7 +6,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span
 
 from kg.datewords import MONTHS, WEEKDAYS
-from kg.extract import councils, incumbents
+from kg.extract import councils, elections, falls, incumbents
 from kg.extract.actors import Actors, TakingPart, belongs, governing, mentioned, named
 from kg.extract.eventframes import word_class
 from kg.extract.happenings import Trigger
@@ -26,7 +26,7 @@ def of(
     low = mentions.scan.tokens.lower
     match trigger.frame.who:
         case "subject" if trigger.frame.kind == "election":
-            found = councils.winners(trigger, mentions)
+            found = elections.winners(trigger, sentence, mentions)
         case "subject" | "passive":
             found = incumbents.subject(trigger, sentence, mentions, actors)
         case "owner":
@@ -35,6 +35,10 @@ def of(
             found = incumbents.theirs(trigger, sentence, mentions, actors)
         case "deceased":
             found = incumbents.deceased(trigger, sentence, mentions, actors)
+        case "fallen":
+            found = falls.fallen(trigger, sentence, mentions)
+        case "leaving":
+            found = falls.leaving(trigger, mentions)
         case "office":
             found = incumbents.office(trigger, mentions, actors)
         case "council" | "seats":
@@ -44,15 +48,26 @@ def of(
         case "chamber":
             found = councils.chamber(trigger, doc, sentence, mentions)
         case "election":
-            found = councils.election(trigger, sentence, mentions)
+            found = elections.election(trigger, sentence, mentions)
         case who:
             found = _all(trigger, doc, mentions, actors)
-            together = word_class("together") & set(low[trigger.first : trigger.last])
-            if who == "pair" and found is not None and len(found.ids) < 2 and not together:
+            lone = found is not None and len(found.ids) < 2
+            if who == "pair" and lone and not _with_others(trigger, low):
                 found = None
     if found is None or actors.foreign.intersection(found.ids):
         return None
     return found
+
+
+def _with_others(trigger: Trigger, low: list[str]) -> bool:
+    """Whether a lone actor meets others who have no name here: `met de vakbonden`."""
+    clause = low[trigger.first : trigger.last]
+    if word_class("together") & set(clause):
+        return True
+    behind = (clause[at + 1 : at + 6] for at, word in enumerate(clause) if word == "met")
+    return trigger.frame.kind == "meeting" and any(
+        word_class("partner") & set(near) for near in behind
+    )
 
 
 def evidence(
@@ -60,6 +75,10 @@ def evidence(
 ) -> tuple[int, int]:
     """From the first to the last word of trigger and participants, and with whom it was."""
     inside = [place for place in taking_part.tokens if trigger.first <= place < trigger.last]
+    if trigger.frame.way == "noun" and not inside:
+        # A noun alone (`verkiezingen`) states nothing: its clause does.
+        told = [at for at in range(trigger.first, trigger.last) if doc[at].text[0].isalnum()]
+        return doc[told[0]].idx, doc[told[-1]].idx + len(doc[told[-1]])
     first = min((*trigger.words, *inside))
     last = max((*trigger.words, *inside))
     if last + 1 < trigger.last and doc[last + 1].lower_ in ("met", "tussen"):
@@ -74,6 +93,8 @@ def evidence(
 def soon(low: list[str]) -> bool:
     """Whether words name a time, if only one that no calendar day can be told from."""
     if any(word in MONTHS and before.isdigit() for before, word in pairwise(low)):
+        return True
+    if any(word.startswith(WEEKDAYS) for word in low):
         return True
     return moment(low) is not None or not word_class("soon").isdisjoint(low)
 
@@ -91,6 +112,9 @@ def moment(low: list[str]) -> str | None:
 def sort(trigger: Trigger, doc: Doc) -> str:
     """What sets an event apart from others of its kind: a congress, an earlier election."""
     if trigger.frame.kind == "election":
+        opens = doc[trigger.first].sent[0]
+        if trigger.frame.way != "noun" and opens.lower_ in ("toen", "destijds"):
+            return "vorige"
         clause = [token.lower_ for token in doc[trigger.first : trigger.last]]
         earlier = any(
             "verkiezing" in word and {"vorige", "eerdere"} & set(clause[max(0, at - 2) : at])

@@ -287,7 +287,8 @@ def _complement(
     link = tokens.lower[place]
     if inner < size and tokens.lower[inner] in ("de", "het", "onze"):
         inner += 1
-    if inner < size and tokens.words[inner] in bodies.place_adjectives():
+    adjective = inner < size and tokens.words[inner] in bodies.place_adjectives()
+    if adjective and tokens.words[inner] not in bodies.places():
         inner += 1
     said = tokens.lower[inner] if inner < size else ""
     if said in ("gemeente", "provincie", "stad", "partij", "fractie", "ministerie"):

@@ -1,0 +1,246 @@
+"""Sentences of our own with the events they tell: `kind: who, who @ when`."""
+
+TOLD = {
+    # resignation
+    "Wethouder Anna de Graaf (GroenLinks) is dinsdagavond na een motie van wantrouwen opgestapt.": [
+        "resignation: Anna de Graaf @ 2021-03-16"
+    ],
+    "De gemeenteraad van Zwolle heeft wethouder Piet Hulshof (SP) naar huis gestuurd.": [
+        "resignation: Piet Hulshof"
+    ],
+    "Wethouder Piet Hulshof (SP) struikelde vorige week over een motie van wantrouwen.": [
+        "resignation: Piet Hulshof @ 2021-03"
+    ],
+    "Minister Jan Boomkens (VVD) heeft bij de koning zijn ontslag ingediend.": [
+        "resignation: Jan Boomkens"
+    ],
+    "Het kabinet is vannacht gevallen over de stikstofplannen.": ["resignation: kabinet @ 2021-03"],
+    "Na de val van het kabinet vorig jaar kreeg de VVD het zwaar.": ["resignation: kabinet @ 2020"],
+    "Het kabinet-Boomkens bood in januari zijn ontslag aan.": [
+        "resignation: kabinet-Boomkens @ 2021-01"
+    ],
+    "De PvdA trok vrijdag de stekker uit het kabinet.": ["resignation: PvdA, kabinet @ 2021-03-12"],
+    "D66 stapt uit de coalitie in Zwolle.": ["resignation: D66"],
+    "De wethouders van het CDA zijn uit het college gestapt.": ["resignation: CDA"],
+    "Burgemeester Els Kuiper van Deventer heeft haar vertrek aangekondigd.": [
+        "resignation: Els Kuiper"
+    ],
+    "Burgemeester Els Kuiper (CDA) van Deventer vertrekt per 1 juni.": [
+        "resignation: Els Kuiper @ 2021-06-01"
+    ],
+    "Kamerlid Lotte Vermaas verlaat de Tweede Kamer.": ["resignation: Lotte Vermaas"],
+    "Kamerlid Lotte Vermaas stapt uit de fractie van D66 en gaat alleen verder.": [
+        "resignation: Lotte Vermaas"
+    ],
+    "Staatssecretaris Lotte Vermaas (D66) ziet zich gedwongen af te treden.": [
+        "resignation: Lotte Vermaas"
+    ],
+    "VVD-leider Jan Boomkens legt het partijleiderschap neer.": ["resignation: Jan Boomkens"],
+    "De partijtop van Forum voor Democratie heeft Kamerlid Jan Boomkens geroyeerd.": [
+        "resignation: Jan Boomkens"
+    ],
+    (
+        "Minister Jan Boomkens van Landbouw treedt af. Hij wordt opgevolgd door partijgenoot Lotte "
+        "Vermaas (VVD)."
+    ): ["resignation: Jan Boomkens", "appointment: Lotte Vermaas"],
+    "Minister Jan Boomkens werd in 2018 gedwongen op te stappen.": [
+        "resignation: Jan Boomkens @ 2018"
+    ],
+    "Wethouder Piet Hulshof is ontslagen door de gemeenteraad.": ["resignation: Piet Hulshof"],
+    "Jan Boomkens gooit de handdoek in de ring als lijsttrekker van het CDA.": [
+        "resignation: Jan Boomkens"
+    ],
+    "Staatssecretaris Lotte Vermaas moest het veld ruimen na de affaire.": [
+        "resignation: Lotte Vermaas"
+    ],
+    # appointment
+    "Els Kuiper (CDA) wordt burgemeester van Deventer.": ["appointment: Els Kuiper, Deventer"],
+    "De gemeenteraad van Deventer draagt Els Kuiper voor als nieuwe burgemeester.": [
+        "appointment: Els Kuiper, Deventer"
+    ],
+    "Het kabinet heeft ingestemd met de benoeming van Els Kuiper tot burgemeester van Deventer.": [
+        "appointment: Els Kuiper, Deventer"
+    ],
+    "De leden van de PvdA hebben Lotte Vermaas gekozen tot partijleider.": [
+        "appointment: Lotte Vermaas, PvdA"
+    ],
+    "Lotte Vermaas is door de leden gekozen als lijsttrekker van GroenLinks.": [
+        "appointment: Lotte Vermaas, GroenLinks"
+    ],
+    "Het CDA heeft Jan Boomkens aangewezen als lijsttrekker.": ["appointment: Jan Boomkens, CDA"],
+    "Kamerlid Jan Boomkens (VVD) is de nieuwe voorzitter van de Tweede Kamer.": [
+        "appointment: Jan Boomkens, Tweede Kamer"
+    ],
+    "De Tweede Kamer heeft Lotte Vermaas (D66) woensdag gekozen tot Kamervoorzitter.": [
+        "appointment: Lotte Vermaas, Tweede Kamer @ 2021-03-17"
+    ],
+    "Koning Willem-Alexander heeft het kabinet-Boomkens beëdigd.": [
+        "appointment: kabinet-Boomkens"
+    ],
+    "Lotte Vermaas (D66) legde donderdag de eed af als minister van Justitie.": [
+        "appointment: Lotte Vermaas @ 2021-03-18"
+    ],
+    "De Tweede Kamer heeft Jan Boomkens aangesteld als informateur.": ["appointment: Jan Boomkens"],
+    "Oud-minister Jan Boomkens gaat als verkenner aan de slag, heeft de Kamer besloten.": [
+        "appointment: Jan Boomkens"
+    ],
+    "VVD en D66 schuiven Jan Boomkens naar voren als informateur.": ["appointment: Jan Boomkens"],
+    "Jan Boomkens volgt Lotte Vermaas op als fractievoorzitter van de VVD.": [
+        "appointment: Jan Boomkens, VVD"
+    ],
+    "Jan Boomkens neemt het fractievoorzitterschap van Lotte Vermaas (VVD) over.": [
+        "appointment: Jan Boomkens"
+    ],
+    (
+        "Premier Boomkens presenteert zijn nieuwe ploeg: Lotte Vermaas (D66) wordt minister van "
+        "Financiën."
+    ): ["appointment: Lotte Vermaas"],
+    "Bij de installatie van burgemeester Els Kuiper in Deventer was de zaal vol.": [
+        "appointment: Els Kuiper"
+    ],
+    "Het congres van de PvdA koos zaterdag Lotte Vermaas tot nieuwe partijvoorzitter.": [
+        "appointment: Lotte Vermaas, PvdA @ 2021-03-13"
+    ],
+    # vote
+    "De motie van D66 kreeg een meerderheid in de Tweede Kamer.": ["vote: Tweede Kamer"],
+    "Een motie van afkeuring tegen minister Jan Boomkens werd dinsdag door de Kamer verworpen.": [
+        "vote: Tweede Kamer @ 2021-03-16"
+    ],
+    "De Eerste Kamer stemde met 40 tegen 35 stemmen in met de pensioenwet.": ["vote: Eerste Kamer"],
+    "De Tweede Kamer heeft een wet van minister Jan Boomkens weggestemd.": ["vote: Tweede Kamer"],
+    "Provinciale Staten van Groningen hebben de begroting woensdag vastgesteld.": [
+        "vote: Provinciale Staten @ 2021-03-17"
+    ],
+    "De gemeenteraad van Utrecht ging donderdagavond unaniem akkoord met het plan van D66.": [
+        "vote: gemeenteraad Utrecht @ 2021-03-18"
+    ],
+    "De gemeenteraad van Utrecht nam een motie van de PvdD aan voor een vuurwerkverbod.": [
+        "vote: gemeenteraad Utrecht"
+    ],
+    "Het partijcongres van D66 verwierp zaterdag een motie over kernenergie.": [
+        "vote: D66 @ 2021-03-13"
+    ],
+    "Een meerderheid van de Tweede Kamer stemde tegen het voorstel van de SP.": [
+        "vote: Tweede Kamer"
+    ],
+    "Bij de stemming in de Eerste Kamer bleek het CDA verdeeld.": ["vote: Eerste Kamer"],
+    "De Kamer heeft de begroting van minister Jan Boomkens goedgekeurd.": ["vote: Tweede Kamer"],
+    "Minister Jan Boomkens overleefde een motie van wantrouwen in de Tweede Kamer.": [
+        "vote: Jan Boomkens, Tweede Kamer"
+    ],
+    # election
+    "Op 16 maart 2022 zijn de gemeenteraadsverkiezingen, ook in Zwolle, waar D66 regeert.": [
+        "election: gemeenteraad @ 2022-03-16"
+    ],
+    (
+        "Woensdag gaat Nederland naar de stembus voor de Tweede Kamerverkiezingen, D66 hoopt op "
+        "winst."
+    ): ["election: Tweede Kamer @ 2021-03-24"],
+    "De VVD is bij de Tweede Kamerverkiezingen opnieuw de grootste geworden.": [
+        "election: VVD, Tweede Kamer"
+    ],
+    "GroenLinks werd in Utrecht de grootste partij.": ["election: GroenLinks"],
+    "De SP leed een zware nederlaag bij de Provinciale Statenverkiezingen van vorig jaar.": [
+        "election: Provinciale Staten @ 2020"
+    ],
+    "De verkiezingswinst van D66 was groot: de partij steeg van 19 naar 24 zetels.": [
+        "election: D66"
+    ],
+    # agreement
+    "VVD, D66, CDA en ChristenUnie hebben een coalitieakkoord gesloten.": [
+        "agreement: VVD, D66, CDA, ChristenUnie"
+    ],
+    "Het coalitieakkoord dat VVD en D66 vorig jaar sloten, is bijna op.": [
+        "agreement: VVD, D66 @ 2020"
+    ],
+    "Kabinet, vakbonden en werkgevers zijn het eens geworden over een pensioenakkoord.": [
+        "agreement: kabinet"
+    ],
+    "Er ligt een akkoord tussen de VVD en D66 over het klimaat.": ["agreement: VVD, D66"],
+    "De onderhandelaars van VVD en CDA zijn eruit.": ["agreement: VVD, CDA"],
+    "In Zwolle hebben D66, CDA en SP het bestuursakkoord ondertekend.": ["agreement: D66, CDA, SP"],
+    "Minister Jan Boomkens heeft een deal gesloten met de SP over de huren.": [
+        "agreement: Jan Boomkens, SP"
+    ],
+    "De PvdA en D66 vonden elkaar dinsdag in een compromis over de jeugdzorg.": [
+        "agreement: PvdA, D66 @ 2021-03-16"
+    ],
+    # debate
+    "Tijdens een spoeddebat over de toeslagen kreeg minister Jan Boomkens het zwaar te verduren.": [
+        "debate: Jan Boomkens"
+    ],
+    "De Tweede Kamer debatteert volgende week over de stikstofwet.": [
+        "debate: Tweede Kamer @ 2021-03"
+    ],
+    "Premier Jan Boomkens verdedigde het beleid woensdag in een fel debat met de Kamer.": [
+        "debate: Jan Boomkens, Tweede Kamer @ 2021-03-17"
+    ],
+    "Bij de Algemene Beschouwingen botste VVD-leider Jan Boomkens met Lotte Vermaas van D66.": [
+        "debate: Jan Boomkens, Lotte Vermaas"
+    ],
+    "De Kamer ondervroeg minister Jan Boomkens dinsdag in het vragenuur.": [
+        "debate: Tweede Kamer, Jan Boomkens @ 2021-03-16"
+    ],
+    (
+        "Kamerleden Jan Boomkens (VVD) en Lotte Vermaas (D66) kruisten gisteravond de degens in een"
+        " tv-debat."
+    ): ["debate: Jan Boomkens, Lotte Vermaas @ 2021-03-17"],
+    # meeting
+    "Premier Boomkens ontving dinsdag de Franse president op het Catshuis.": [
+        "meeting: Boomkens @ 2021-03-16"
+    ],
+    "De fractievoorzitters van VVD, D66 en CDA kwamen woensdag bijeen in het Catshuis.": [
+        "meeting: VVD, D66, CDA @ 2021-03-17"
+    ],
+    "Informateur Jan Boomkens (VVD) voerde gesprekken met de leiders van D66 en CDA.": [
+        "meeting: Jan Boomkens, D66, CDA"
+    ],
+    "Het kabinet vergadert vrijdag over de coronamaatregelen.": ["meeting: kabinet @ 2021-03-19"],
+    "D66-leider Lotte Vermaas en VVD-leider Jan Boomkens gingen dinsdag samen aan tafel.": [
+        "meeting: Lotte Vermaas, Jan Boomkens @ 2021-03-16"
+    ],
+    # other
+    "Oud-premier Jan Boomkens (CDA) is maandag op 87-jarige leeftijd overleden.": [
+        "other: Jan Boomkens @ 2021-03-15"
+    ],
+    "Het overlijden van oud-minister Jan Boomkens heeft het CDA diep geraakt.": [
+        "other: Jan Boomkens"
+    ],
+    "Kamerlid Jan Boomkens splitst zich af van de VVD.": ["other: Jan Boomkens"],
+    "GroenLinks en PvdA fuseren in 2026.": ["other: GroenLinks, PvdA @ 2026"],
+}
+
+NOT_TOLD = [
+    "GroenLinks heeft een debat aangevraagd met minister Jan Boomkens.",
+    "De SP dient een motie van wantrouwen in tegen minister Jan Boomkens.",
+    "De Franse president Macron heeft een nieuwe premier benoemd, zag minister Jan Boomkens.",
+    "De Britse premier May stapt op.",
+    "Minister Jan Boomkens ontkent dat hij opstapt.",
+    "Als de Eerste Kamer de wet verwerpt, heeft minister Jan Boomkens een probleem.",
+    "Volgens een peiling zou de VVD tien zetels winnen.",
+    "D66 hoopt dat de Kamer instemt met de wet.",
+    "Minister Jan Boomkens dreigde af te treden.",
+    "Jan Boomkens wordt genoemd als nieuwe burgemeester van Zwolle.",
+    "Minister Jan Boomkens overweegt op te stappen.",
+    "Lotte Vermaas wil lijsttrekker worden van D66.",
+    "De VVD en D66 onderhandelen moeizaam en een akkoord is nog ver weg.",
+    "De kans dat de Kamer de wet aanneemt is klein.",
+    "Minister Jan Boomkens hield een toespraak over kansen.",
+    "De burgemeester zat aan tafel met bewoners.",
+    "Kamerlid Jan Boomkens (VVD) stemde vroeger zelf SP.",
+    "De vakbond heeft een cao-akkoord bereikt met de werkgevers.",
+    "De SP wil dat het college de stekker uit het project trekt.",
+    "De VVD trok de stekker uit het plan.",
+    "Het is niet duidelijk of minister Jan Boomkens aftreedt.",
+    "De Kamer kan dinsdag nog tegen de wet stemmen.",
+    "PVV-leider Jan Boomkens noemde de val van de Muur een keerpunt.",
+    "De motie werd ingetrokken, zei Kamerlid Lotte Vermaas (D66).",
+    "Bij een nieuwe verkiezing zou D66 winnen.",
+    "Minister Jan Boomkens (VVD) kwam binnen met een stapel papieren.",
+    "Kamerlid Lotte Vermaas (D66) stapt volgende week op de trein naar Parijs.",
+    "Er komt voorlopig geen debat met minister Jan Boomkens.",
+    "Minister Jan Boomkens sluit niet uit dat het kabinet valt.",
+    "De directeur van het ziekenhuis stapt op, meldt wethouder Piet Hulshof (SP).",
+    "De wet valt slecht bij de VVD.",
+    "Het besluit van het kabinet viel gisteren verkeerd bij D66.",
+]
