@@ -130,6 +130,9 @@ def _copular(mentions: Mentions, office: Office, start: int, end: int) -> Iterat
     who = own or subject(mentions, verb, office.first if office.first > verb else verb)
     if who is None or who.entity is None or (not own and who.first >= office.first > verb + 3):
         return
+    if not own and office.first <= who.first < office.last:
+        # "Wat de minister vertelde was": the office is whom the clause tells of.
+        return
     if lower[verb] == "is" and {"nieuwe", "benoemd"} & set(lower[office.first : office.core]):
         status = "future"
     if office.status == "future" and lower[verb] in ("was", "werd"):

@@ -15,17 +15,18 @@ _STOPS = lexicon.cues("duties.stops")
 _CHARGED = frozenset(["verantwoordelijk", "belast", "bezig", "bezighouden", "die"])
 _LONGEST = 9
 """Tokens that a portfolio takes at most."""
-_REACH = 8
+_REACH = 14
 """Tokens between a person and what says what they are charged with."""
 
 
-def duties(mentions: Mentions) -> dict[str, str]:
-    """Person → what they are charged with, as the article first tells it."""
-    found: dict[str, str] = {}
+def duties(mentions: Mentions) -> dict[str, list[tuple[int, str]]]:
+    """Person → what they are charged with, each with the token where it is told."""
+    found: dict[str, list[tuple[int, str]]] = {}
     for who, first, last in (*_cases(mentions), *_charged(mentions)):
         if who is not None and who.entity is not None and first < last:
             person = who.entity.split(":", 1)[1]
-            found.setdefault(person, written(mentions.scan.tokens, first, last))
+            told = first, written(mentions.scan.tokens, first, last)
+            found.setdefault(person, []).append(told)
     return found
 
 
