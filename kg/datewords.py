@@ -101,7 +101,7 @@ PREPOSITION = re.compile(
 )
 BEFORE_YEAR = (
     r"(?:(?<=\bin )|(?<=\bsinds )|(?<=\bsedert )|(?<=\bper )|(?<=\bvanaf )|(?<=\btot )"
-    r"|(?<=\bmet )|(?<=\bjaar )|(?<=\bt/m ))"
+    r"|(?<=\bmet )|(?<=\bjaar )|(?<=\bt/m )|(?<=verkiezingen van ))"
 )
 AHEAD = re.compile(r"\b(?:zal|zullen|gaat|gaan|verwacht|gepland|later)\b", re.IGNORECASE)
 CUE = re.compile(
