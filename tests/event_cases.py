@@ -53,6 +53,42 @@ TOLD = {
     "Staatssecretaris Lotte Vermaas moest het veld ruimen na de affaire.": [
         "resignation: Lotte Vermaas"
     ],
+    "De wethouders Anna de Graaf (GroenLinks) en Piet Hulshof (SP) zijn afgetreden.": [
+        "resignation: Anna de Graaf, Piet Hulshof"
+    ],
+    "Minister Jan Boomkens treedt per direct af, zo heeft hij aan de Kamer geschreven.": [
+        "resignation: Jan Boomkens"
+    ],
+    "De affaire kostte minister Jan Boomkens (VVD) in 2019 de kop.": [
+        "resignation: Jan Boomkens @ 2019"
+    ],
+    "Jan Boomkens, tot vorige week minister van Landbouw, zegt zijn lidmaatschap van de VVD op.": [
+        "resignation: Jan Boomkens"
+    ],
+    "Lotte Vermaas stopt na de zomer als wethouder in Zwolle.": ["resignation: Lotte Vermaas"],
+    "SP-Kamerlid Piet Hulshof zwaait donderdag af als volksvertegenwoordiger.": [
+        "resignation: Piet Hulshof @ 2021-03-18"
+    ],
+    "Kamerlid Jan Boomkens, die vorig jaar met ruzie uit de VVD stapte, begint een eigen partij.": [
+        "resignation: Jan Boomkens @ 2020"
+    ],
+    "Burgemeester Els Kuiper van Deventer heeft dinsdag haar ontslag aangeboden.": [
+        "resignation: Els Kuiper @ 2021-03-16"
+    ],
+    "De VVD heeft staatssecretaris Jan Boomkens laten vallen, waarna hij opstapte.": [
+        "resignation: Jan Boomkens"
+    ],
+    "Partijvoorzitter Lotte Vermaas van D66 houdt het voor gezien.": ["resignation: Lotte Vermaas"],
+    "Het vertrek van wethouder Piet Hulshof (SP) vorige maand sloeg in als een bom.": [
+        "resignation: Piet Hulshof @ 2021-02"
+    ],
+    "Sinds het opstappen van minister Jan Boomkens in januari is het stil op het departement.": [
+        "resignation: Jan Boomkens @ 2021-01"
+    ],
+    "Het CDA verlaat het Zwolse college.": ["resignation: CDA"],
+    "De coalitie van VVD en CDA in Zwolle is maandag gevallen.": [
+        "resignation: VVD, CDA @ 2021-03-15"
+    ],
     # appointment
     "Els Kuiper (CDA) wordt burgemeester van Deventer.": ["appointment: Els Kuiper, Deventer"],
     "De gemeenteraad van Deventer draagt Els Kuiper voor als nieuwe burgemeester.": [
@@ -101,6 +137,29 @@ TOLD = {
     "Het congres van de PvdA koos zaterdag Lotte Vermaas tot nieuwe partijvoorzitter.": [
         "appointment: Lotte Vermaas, PvdA @ 2021-03-13"
     ],
+    "Lotte Vermaas is donderdag geïnstalleerd als wethouder van Zwolle.": [
+        "appointment: Lotte Vermaas, Zwolle @ 2021-03-18"
+    ],
+    "Op 1 april begint Els Kuiper als burgemeester van Deventer.": [
+        "appointment: Els Kuiper, Deventer @ 2021-04-01"
+    ],
+    "Jan Boomkens (VVD) wordt de nieuwe commissaris van de Koning in Zeeland.": [
+        "appointment: Jan Boomkens, Zeeland"
+    ],
+    "D66 draagt Lotte Vermaas voor als minister van Onderwijs.": ["appointment: Lotte Vermaas"],
+    "Oud-minister Jan Boomkens is benoemd tot informateur.": ["appointment: Jan Boomkens"],
+    (
+        "Met 80 procent van de stemmen is Lotte Vermaas zaterdag verkozen tot partijleider van "
+        "GroenLinks."
+    ): ["appointment: Lotte Vermaas, GroenLinks @ 2021-03-13"],
+    "Kamerlid Lotte Vermaas volgt haar partijgenoot Jan Boomkens (D66) op als fractievoorzitter.": [
+        "appointment: Lotte Vermaas"
+    ],
+    "De nieuwe minister van Financiën, Jan Boomkens, is maandag beëdigd door de koning.": [
+        "appointment: Jan Boomkens @ 2021-03-15"
+    ],
+    "De koning beëdigde maandag het nieuwe kabinet.": ["appointment: kabinet @ 2021-03-15"],
+    "Piet Hulshof keert terug als Kamerlid voor de SP.": ["appointment: Piet Hulshof"],
     # vote
     "De motie van D66 kreeg een meerderheid in de Tweede Kamer.": ["vote: Tweede Kamer"],
     "Een motie van afkeuring tegen minister Jan Boomkens werd dinsdag door de Kamer verworpen.": [
@@ -120,6 +179,9 @@ TOLD = {
     "Het partijcongres van D66 verwierp zaterdag een motie over kernenergie.": [
         "vote: D66 @ 2021-03-13"
     ],
+    "De leden van GroenLinks stemden in een ledenraadpleging in met de fusie.": [
+        "vote: GroenLinks"
+    ],
     "Een meerderheid van de Tweede Kamer stemde tegen het voorstel van de SP.": [
         "vote: Tweede Kamer"
     ],
@@ -127,6 +189,26 @@ TOLD = {
     "De Kamer heeft de begroting van minister Jan Boomkens goedgekeurd.": ["vote: Tweede Kamer"],
     "Minister Jan Boomkens overleefde een motie van wantrouwen in de Tweede Kamer.": [
         "vote: Jan Boomkens, Tweede Kamer"
+    ],
+    "De Eerste Kamer heeft de wet van minister Jan Boomkens met ruime meerderheid aangenomen.": [
+        "vote: Eerste Kamer"
+    ],
+    "De Tweede Kamer heeft dinsdag ingestemd met een motie van Kamerlid Lotte Vermaas (D66).": [
+        "vote: Tweede Kamer @ 2021-03-16"
+    ],
+    "Een motie van de SP om de huren te bevriezen is door de Kamer verworpen.": [
+        "vote: Tweede Kamer"
+    ],
+    "Een ruime meerderheid van de gemeenteraad van Zwolle ging akkoord met het referendum.": [
+        "vote: gemeenteraad Zwolle"
+    ],
+    "De wet, die eerder door de Tweede Kamer was goedgekeurd, sneuvelde dinsdag in de senaat.": [
+        "vote: Tweede Kamer",
+        "vote: Eerste Kamer @ 2021-03-16",
+    ],
+    "Dinsdag stemt de Kamer over het plan van GroenLinks.": ["vote: Tweede Kamer @ 2021-03-23"],
+    "De Zwolse raad stemde unaniem tegen de komst van een azc, ook de VVD.": [
+        "vote: gemeenteraad Zwolle"
     ],
     # election
     "Op 16 maart 2022 zijn de gemeenteraadsverkiezingen, ook in Zwolle, waar D66 regeert.": [
@@ -146,6 +228,18 @@ TOLD = {
     "De verkiezingswinst van D66 was groot: de partij steeg van 19 naar 24 zetels.": [
         "election: D66"
     ],
+    "Bij de gemeenteraadsverkiezingen van 2018 haalde D66 in Zwolle vijf zetels.": [
+        "election: D66, gemeenteraad @ 2018"
+    ],
+    "De PVV is de grote winnaar van de Tweede Kamerverkiezingen.": ["election: PVV, Tweede Kamer"],
+    "Het CDA verloor bij de Statenverkiezingen fors.": ["election: CDA, Provinciale Staten"],
+    "De VVD ging van 33 naar 34 zetels, het CDA zakte naar 15.": ["election: VVD, CDA"],
+    "In Zwolle is de ChristenUnie met acht zetels de grootste partij geworden.": [
+        "election: ChristenUnie"
+    ],
+    "Bij de verkiezingen voor het Europees Parlement kreeg de PvdA de meeste stemmen.": [
+        "election: PvdA, Europees Parlement"
+    ],
     # agreement
     "VVD, D66, CDA en ChristenUnie hebben een coalitieakkoord gesloten.": [
         "agreement: VVD, D66, CDA, ChristenUnie"
@@ -164,6 +258,17 @@ TOLD = {
     ],
     "De PvdA en D66 vonden elkaar dinsdag in een compromis over de jeugdzorg.": [
         "agreement: PvdA, D66 @ 2021-03-16"
+    ],
+    (
+        "De vier partijen VVD, CDA, D66 en ChristenUnie hebben maandagnacht een akkoord bereikt "
+        "over een nieuw kabinet."
+    ): ["agreement: VVD, CDA, D66, ChristenUnie @ 2021-03-15"],
+    "VVD en PvdA sloten in 2012 een regeerakkoord.": ["agreement: VVD, PvdA @ 2012"],
+    "Coalitiepartijen VVD en D66 werden het vannacht eens over de stikstofaanpak.": [
+        "agreement: VVD, D66 @ 2021-03"
+    ],
+    "Het kabinet heeft een akkoord gesloten met de vakbonden over de pensioenen.": [
+        "agreement: kabinet"
     ],
     # debate
     "Tijdens een spoeddebat over de toeslagen kreeg minister Jan Boomkens het zwaar te verduren.": [
@@ -185,6 +290,14 @@ TOLD = {
         "Kamerleden Jan Boomkens (VVD) en Lotte Vermaas (D66) kruisten gisteravond de degens in een"
         " tv-debat."
     ): ["debate: Jan Boomkens, Lotte Vermaas @ 2021-03-17"],
+    "In een debat met de Kamer erkende minister Jan Boomkens dat het fout was gegaan.": [
+        "debate: Tweede Kamer, Jan Boomkens"
+    ],
+    (
+        "De senaat debatteerde dinsdag urenlang over de spreidingswet met staatssecretaris Lotte "
+        "Vermaas."
+    ): ["debate: Eerste Kamer, Lotte Vermaas @ 2021-03-16"],
+    "Minister Jan Boomkens kwam na afloop van het debat met excuses.": ["debate: Jan Boomkens"],
     # meeting
     "Premier Boomkens ontving dinsdag de Franse president op het Catshuis.": [
         "meeting: Boomkens @ 2021-03-16"
@@ -199,6 +312,24 @@ TOLD = {
     "D66-leider Lotte Vermaas en VVD-leider Jan Boomkens gingen dinsdag samen aan tafel.": [
         "meeting: Lotte Vermaas, Jan Boomkens @ 2021-03-16"
     ],
+    "D66-leider Lotte Vermaas ontmoette woensdag premier Jan Boomkens.": [
+        "meeting: Lotte Vermaas, Jan Boomkens @ 2021-03-17"
+    ],
+    "Premier Jan Boomkens heeft dinsdag in Brussel gesproken met de Franse president Macron.": [
+        "meeting: Jan Boomkens, Macron @ 2021-03-16"
+    ],
+    "VVD-leider Jan Boomkens en Lotte Vermaas van D66 spraken elkaar maandag in het geheim.": [
+        "meeting: Jan Boomkens, Lotte Vermaas @ 2021-03-15"
+    ],
+    "Informateur Els Kuiper praat dinsdag verder met VVD, D66 en CDA.": [
+        "meeting: Els Kuiper, VVD, D66, CDA @ 2021-03-23"
+    ],
+    "Minister Jan Boomkens overlegde donderdag met de vakbonden over de stakingen.": [
+        "meeting: Jan Boomkens @ 2021-03-18"
+    ],
+    "Op het CDA-congres in Zwolle sprak partijleider Jan Boomkens zaterdag de leden toe.": [
+        "meeting: CDA, Jan Boomkens @ 2021-03-13"
+    ],
     # other
     "Oud-premier Jan Boomkens (CDA) is maandag op 87-jarige leeftijd overleden.": [
         "other: Jan Boomkens @ 2021-03-15"
@@ -208,6 +339,10 @@ TOLD = {
     ],
     "Kamerlid Jan Boomkens splitst zich af van de VVD.": ["other: Jan Boomkens"],
     "GroenLinks en PvdA fuseren in 2026.": ["other: GroenLinks, PvdA @ 2026"],
+    "Senator Jan Boomkens stapt over van de VVD naar het CDA.": ["other: Jan Boomkens"],
+    "Kamerlid Lotte Vermaas richt een eigen partij op na haar breuk met D66.": [
+        "other: Lotte Vermaas"
+    ],
 }
 
 NOT_TOLD = [
@@ -243,4 +378,33 @@ NOT_TOLD = [
     "De directeur van het ziekenhuis stapt op, meldt wethouder Piet Hulshof (SP).",
     "De wet valt slecht bij de VVD.",
     "Het besluit van het kabinet viel gisteren verkeerd bij D66.",
+    "De VVD en D66 willen volgende week een akkoord sluiten.",
+    "Als D66 uit het kabinet stapt, komen er verkiezingen.",
+    "Komen de VVD en D66 er niet uit, dan valt het kabinet.",
+    "De oppositie eist het aftreden van minister Jan Boomkens.",
+    "De SP vraagt om het ontslag van staatssecretaris Lotte Vermaas.",
+    "Minister Jan Boomkens voelt er niets voor om op te stappen.",
+    "Een vertrek van minister Jan Boomkens is volgens de VVD niet aan de orde.",
+    "De Duitse regering is gevallen, meldt minister Jan Boomkens.",
+    "De Belgische Kamer heeft de wet aangenomen, tot verbazing van D66.",
+    "De Eerste Kamer beoordeelt wetten die de Tweede Kamer heeft aangenomen.",
+    "Het is onzeker of de senaat met de wet instemt.",
+    "D66 verwacht dat de Kamer de wet aanneemt.",
+    "Volgens ingewijden wordt Lotte Vermaas genoemd als minister.",
+    "Jan Boomkens zou graag burgemeester van Zwolle worden.",
+    "De VVD peilt volgende maand of leden Jan Boomkens als lijsttrekker willen.",
+    "Kamerlid Lotte Vermaas gaf een interview aan een krant.",
+    "De burgemeester opende dinsdag een school, met wethouder Piet Hulshof (SP).",
+    "De motie van wantrouwen tegen minister Jan Boomkens komt er voorlopig niet.",
+    "D66 stapt niet uit de coalitie.",
+    "De PvdA dreigt uit het college te stappen.",
+    "Minister Jan Boomkens stemde op zijn eigen partij.",
+    "Wie minister Jan Boomkens opvolgt, is nog niet bekend.",
+    "De voorzitter van de voetbalclub is herkozen, twitterde Kamerlid Jan Boomkens.",
+    "Het kabinet viel de VVD niet tegen.",
+    "De SP valt het kabinet aan.",
+    "Minister Jan Boomkens moet vertrekken, vindt de SP.",
+    "Er is nog geen akkoord tussen de VVD en D66.",
+    "De Kamer zal de wet waarschijnlijk verwerpen.",
+    "Minister Jan Boomkens debatteert graag.",
 ]

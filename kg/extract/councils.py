@@ -6,6 +6,7 @@ from kg.extract.actors import TakingPart, abroad, mentioned, named
 from kg.extract.eventframes import word_class
 from kg.extract.happenings import Trigger
 from kg.mentions import Mention, Mentions
+from kg.mentions.bodies import foreign as foreign_words
 from kg.mentions.bodies import place_adjectives, places
 
 _CHAMBERS = {
@@ -79,8 +80,12 @@ def _assembly(trigger: Trigger, mentions: Mentions) -> TakingPart | None:
     """The party whose congress or members decide: `het congres van D66 stemde in met …`."""
     low = mentions.scan.tokens.lower
     gathered = [at for at in range(trigger.first, trigger.last) if low[at].endswith(_ASSEMBLIES)]
-    if not gathered and trigger.frame.verb in _OF_MEMBERS and trigger.frame.particle != "weg":
-        gathered = [at for at in range(trigger.first, trigger.last) if low[at] in _VOTING]
+    if trigger.frame.verb in _OF_MEMBERS and trigger.frame.particle != "weg":
+        gathered += [
+            at
+            for at in range(trigger.first, trigger.last)
+            if low[at] in _VOTING or low[at].endswith("-leden")
+        ]
     found = parties(trigger, mentions)
     if found is None or len(found.ids) > 1:
         return None
@@ -171,6 +176,8 @@ def council(mentions: Mentions, first: int, last: int, *, owned: bool = False) -
             return None if foreign(mention, mentions) else _of_town(named([mention]), mentions)
     for place in range(first, last):
         word = tokens.lower[place]
+        if tokens.words[place - 1] in foreign_words():
+            continue
         town = place_adjectives().get(tokens.words[place - 1])
         if word == "gemeenteraad" or (word == "raad" and town):
             name = f"gemeenteraad {town}" if town else "gemeenteraad"

@@ -95,7 +95,11 @@ def _when(doc: Doc, trigger: Trigger, mentions: Mentions) -> PartialDate | None:
         clause = _noun_phrase(doc, trigger)
     wanted = ("at", "from") if trigger.frame.kind in ("appointment", "resignation") else ("at",)
     published = mentions.article.published
-    times = dates.find(clause.text, published, ahead=_ahead(clause))
+    # `het` of `het eens` and a relative `die` are no words of a time: `werden het vannacht eens`.
+    own = {at for at in trigger.words if doc[at].lower_ == "het"}
+    own |= {trigger.first} if doc[trigger.first].lower_ in ("die", "dat") else set()
+    words = "".join(token.text_with_ws for token in clause if token.i not in own)
+    times = dates.find(words, published, ahead=_ahead(clause))
     return next((time.date for time in times if time.relation in wanted), None)
 
 
@@ -103,8 +107,8 @@ def _noun_phrase(doc: Doc, trigger: Trigger) -> Sentence:
     """The words from an event noun up to the next verb or comma."""
     noun = trigger.words[0]
     behind = range(noun + 1, trigger.last)
-    end = next((at for at in behind if doc[at].pos_ in ("VERB", "AUX", "PUNCT")), trigger.last)
-    return doc[noun:end]
+    closing = (at for at in behind if doc[at].pos_ in ("VERB", "AUX") or doc[at].text in ",;:")
+    return doc[noun : next(closing, trigger.last)]
 
 
 def _ahead(clause: Sentence) -> bool | None:

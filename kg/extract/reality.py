@@ -49,7 +49,9 @@ def real(frame: Frame, stretch: Stretch, words: tuple[int, ...], dated: Callable
     beside = {clause[at] for at in own if at not in words}
     if doubt & beside or _supposed(stretch):
         return False
-    if clause[0] in ("dat", "of") and word_class("wish") & set(low[max(0, first - 8) : first]):
+    if clause[0] == "of":
+        return False
+    if low[first] == "dat" and word_class("wish") & set(low[max(0, first - 8) : first]):
         return False
     if frame.way != "verb":
         if clause[words[0]] == frame.verb and clause[max(0, words[0] - 1)] == "te":
@@ -64,7 +66,7 @@ def real(frame: Frame, stretch: Stretch, words: tuple[int, ...], dated: Callable
         return bool(word_class("auxiliary") & set(clause)) or len(low) < _HEADLINE
     if verb == 0 and clause[verb] == frame.verb:
         return False
-    before = [word for word in clause[:verb] if word[0].isalpha()][-2:]
+    before = clause[max(0, verb - 2) : verb]
     if before and before[-1] in word_class("nominal"):
         return bool(word_class("helper") & {*clause[:verb], *clause[verb + 1 :]})
     if before[:1] == ["te"] and before[-1] in word_class("helper"):
