@@ -402,6 +402,52 @@ STATED = {
         "Anna Visser|against|een tolpoort",
         "VVD|for|een tolpoort",
     ],
+    # who shares what the sentence before says
+    "De PvdA is tegen de verhoging van de huren. Ook de SP.": [
+        "PvdA|against|de verhoging van de huren",
+        "SP|against|de verhoging van de huren",
+    ],
+    "De VVD is voor een tolpoort. Het CDA ook.": [
+        "CDA|for|een tolpoort",
+        "VVD|for|een tolpoort",
+    ],
+    "De PvdA is tegen een tolpoort. De SP niet.": ["PvdA|against|een tolpoort"],
+    "Een Kamermeerderheid wil een verbod op gokreclame. De meerderheid bestaat uit CDA en D66.": [
+        "CDA|for|een verbod op gokreclame",
+        "D66|for|een verbod op gokreclame",
+    ],
+    "Een meerderheid in de Kamer steunt een suikertaks: VVD, CDA en D66.": [
+        "CDA|for|een suikertaks",
+        "D66|for|een suikertaks",
+        "VVD|for|een suikertaks",
+    ],
+    "Een meerderheid in de gemeenteraad is tegen de tolpoort. D66 en VVD vormen die meerderheid.": [
+        "D66|against|de tolpoort",
+        "VVD|against|de tolpoort",
+    ],
+    # a heading names who speaks
+    "Twee buren.\n\nKarin Blom (42) van D66\n\n‘Ik ben blij met een tolpoort.’": [
+        "Karin Blom|for|een tolpoort"
+    ],
+    'Joost Kramer (31, SP)\n\n"Wij willen een lagere huur."': ["Joost Kramer|for|een lagere huur"],
+    # asides with a verb of their own
+    "Het CDA ziet, sinds de brug is afgekeurd, niets in een tolpoort.": [
+        "CDA|against|een tolpoort"
+    ],
+    "De SGP voelt, net als minister Karin Blom die erover gaat, niets voor een tolpoort.": [
+        "Karin Blom|against|een tolpoort",
+        "SGP|against|een tolpoort",
+    ],
+    "Dat het zwembad dichtgaat, is de SP een doorn in het oog.": [
+        "SP|against|het zwembad dichtgaat"
+    ],
+    "D66-leider Karin Blom vindt het niet uit te leggen dat de bus verdwijnt.": [
+        "Karin Blom|against|de bus verdwijnt"
+    ],
+    "De VVD heeft liever dat de bus rijdt dan dat de trein rijdt.": ["VVD|for|de bus rijdt"],
+    "‘Ik ben tegen een tolpoort. Die is te duur’, zegt Karin Blom (D66).": [
+        "Karin Blom|against|een tolpoort"
+    ],
 }
 
 SILENT = [
@@ -456,4 +502,7 @@ SILENT = [
     "De SP stopt de samenwerking met de VVD.",
     "De fractie is gegroeid: de partij van Anna Visser (D66) moet er stoelen bij zetten.",
     "Het kabinet verhoogt het tempo.",
+    "Kamerlid Joost Kramer (CDA) oppert dat de dader een ander kan zijn geweest.",
+    "De meerderheid bestaat uit CDA en D66.",
+    "De zon scheen. Ook de SP.",
 ]

@@ -40,6 +40,39 @@ STATED = [
         "Van elke coalitiepartij kwam er één: Kees Smit (VVD), Anna Vos (D66) en Jan Bos (CDA).",
         {(None, "VVD"), (None, "D66"), (None, "CDA")},
     ),
+    ("Coalitie VVD, D66 en CDA is het eens.", {(None, "VVD"), (None, "D66"), (None, "CDA")}),
+    ("VVD en SP zijn de coalitiepartijen.", {(None, "VVD"), (None, "SP")}),
+    ("De twee coalitiepartijen, VVD en SP, ruziën.", {(None, "VVD"), (None, "SP")}),
+    (
+        "In Breda gaat het college bestaan uit drie partijen. De VVD gaat samenwerken met D66.",
+        {("college Breda", "VVD"), ("college Breda", "D66")},
+    ),
+    (
+        "De VVD vormt samen met D66 het nieuwe college in Breda.",
+        {("college Breda", "VVD"), ("college Breda", "D66")},
+    ),
+    ("D66, dat met de VVD een coalitie vormt, is boos.", {(None, "D66"), (None, "VVD")}),
+    ("De VVD regeert samen met de PvdA.", {("kabinet", "VVD"), ("kabinet", "PvdA")}),
+    ("VVD en PvdA regeerden samen.", {("kabinet", "VVD", "former"), ("kabinet", "PvdA", "former")}),
+    (
+        "In Zeeland besturen CDA en SGP de provincie.",
+        {("provinciebestuur Zeeland", "CDA"), ("provinciebestuur Zeeland", "SGP")},
+    ),
+    ("De SP maakt in Breda deel uit van het college.", {("college Breda", "SP")}),
+    ("De SP neemt deel aan de coalitie in Breda.", {("college Breda", "SP")}),
+    ("De SP zit niet langer in het college van Breda.", {("college Breda", "SP", "former")}),
+    (
+        "Het college van Breda gaat verder met VVD en CDA.",
+        {("college Breda", "VVD"), ("college Breda", "CDA")},
+    ),
+    (
+        "In Breda hebben VVD en D66 een coalitieakkoord gesloten.",
+        {("college Breda", "VVD"), ("college Breda", "D66")},
+    ),
+    (
+        "Het vorige kabinet, van VVD en PvdA, deed dat anders.",
+        {("kabinet", "VVD", "former"), ("kabinet", "PvdA", "former")},
+    ),
 ]
 
 NOT_STATED = [
@@ -49,6 +82,14 @@ NOT_STATED = [
     "VVD, CDA en D66 onderhandelen over een nieuw kabinet.",
     "De SP zou uit het college kunnen stappen.",
     "Het kabinet kreeg kritiek van GroenLinks en de PvdA.",
+    "VVD en D66 praten, in de hoop dat zij een kabinet vormen.",
+    "De VVD gaat samenwerken met D66 in het debat over zorg.",
+    "De VVD en de SP regeren niet samen.",
+    "VVD en D66 besturen hun verenigingen zelf.",
+    "De fracties van VVD en D66 vormen een front tegen het kabinet.",
+    "De SP neemt deel aan het overleg van de coalitie.",
+    "VVD en D66 onderhandelen over een coalitieakkoord.",
+    "De coalitie wil met VVD en D66 praten.",
 ]
 
 

@@ -36,6 +36,9 @@ _UNSURE_PASSIVES = lexicon.cues("holdings.unsure_passives")
 _NAMED = lexicon.cues("holdings.named")
 
 
+_PAST_WORK = lexicon.cues("holdings.past_work")
+
+
 _PROPOSED = lexicon.cues("holdings.proposed")
 
 
@@ -74,8 +77,10 @@ def _named_holder(mentions: Mentions, office: Office, end: int) -> Held | None:
     behind = lower[mention.last] if mention.last < end else "."
     if behind not in (".", ",", "(", "van", "en", ";", "!"):
         return None
-    status = _COPULAS[lower[verb]] if office.status != "former" else "former"
-    if lower[verb] == "is" and "nieuwe" in lower[office.first : office.core]:
+    status = _COPULAS[lower[verb]]
+    if office.status in ("former", "future"):
+        status = status_of(office)
+    elif lower[verb] == "is" and "nieuwe" in lower[office.first : office.core]:
         status = "future" if office.role in ("mayor", "kings-commissioner") else "current"
     return as_held(mention, office, status, "named-holder")
 
@@ -207,11 +212,8 @@ def _as_office(mentions: Mentions, office: Office, start: int, end: int) -> Iter
     if {"zou", "zouden", "niet", "geen", "mogelijk"} & set(words[: link - start]):
         return
     people = [mention for mention in persons(mentions, start, link) if mention.entity]
-    if "opvolger" in words[: link - start] or "opvolgster" in words[: link - start]:
-        heir_word = max(p for p in range(start, link) if lower[p] in ("opvolger", "opvolgster"))
-        old = next((m for m in people if m.first > heir_word), None)
-        if old is not None:
-            yield as_held(old, office, "former", "succession")
+    if {"opvolger", "opvolgster"} & set(words[: link - start]):
+        yield from _takes_over(mentions, office, people, start)
         return
     if told & _UNSURE_PASSIVES:
         return
@@ -223,7 +225,7 @@ def _as_office(mentions: Mentions, office: Office, start: int, end: int) -> Iter
     elif told & {"aantreden", "treedt", "begint", "start"} and told & {"aan", "begint", "start"}:
         status = "future" if "aantreden" not in told else status
     elif told & {"afgetreden", "opgestapt", "vertrokken", "teruggetreden"} or (
-        "trad" in told and "af" in told
+        ("trad" in told and "af" in told) or told & _PAST_WORK
     ):
         status = "former"
     if told & {"opzij", "geschrapt", "afgewezen", "gepasseerd"}:
@@ -256,6 +258,29 @@ def _as_office(mentions: Mentions, office: Office, start: int, end: int) -> Iter
     if lower[who.first - 1 : who.first] == ["met"]:
         return
     yield as_held(who, office, status, "as-office")
+
+
+def _takes_over(
+    mentions: Mentions, office: Office, people: list[Mention], start: int
+) -> Iterator[Held]:
+    """ "X wordt de opvolger van Y als wethouder": Y held it; X does where that is no guess."""
+    lower = mentions.scan.tokens.lower
+    near = range(start, office.first)
+    word = max(place for place in near if lower[place] in ("opvolger", "opvolgster"))
+    old = next((m for m in people if m.first > word), None)
+    if old is None:
+        return
+    yield as_held(old, office, "former", "succession")
+    heir = next((m for m in reversed(people) if m.last <= word), None)
+    told = {lower[place] for place in near}
+    if heir is None or heir.entity == old.entity or told & _MAYBE or not told & _BECOMES.keys():
+        return
+    status = next(_BECOMES[verb] for verb in _BECOMES if verb in told)
+    yield as_held(heir, office, status, "succession")
+
+
+_BECOMES: dict[str, Status] = {"wordt": "future", "werd": "current", "is": "current"}
+_MAYBE = lexicon.cues("holdings.maybe")
 
 
 def _possessor(mentions: Mentions, link: int) -> Mention | None:

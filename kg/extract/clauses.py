@@ -19,7 +19,15 @@ from kg.extract.segments import cut, finite_of
 def split(sentence: Span) -> tuple[Clause, ...]:
     """The clauses of an analysed sentence, in the order of their first words."""
     doc = sentence.doc
-    return _governed(doc, _Joiner(doc, cut(doc, sentence)).run())
+    joined = _Joiner(doc, cut(doc, sentence)).run()
+    return _governed(doc, tuple(_compared(doc, clause) for clause in joined))
+
+
+def _compared(doc: Doc, clause: Clause) -> Clause:
+    """The clause; what is only compared with it ("liever X dan dat …") is no part of it."""
+    if clause.kind == "sub" and clause.first and doc[clause.first - 1].lower_ == "dan":
+        return replace(clause, kind="fragment", mark="", parent=None)
+    return clause
 
 
 def _governed(doc: Doc, found: tuple[Clause, ...]) -> tuple[Clause, ...]:

@@ -1,13 +1,15 @@
 """Coalitions: which party sits in a cabinet, a provincial or a municipal executive."""
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from kg import lexicon
 from kg.calibrate import confidence
+from kg.extract.coalition import Told, coalition
+from kg.extract.governing import governing
 from kg.extract.governments import (
     cabinet_at,
     government_near,
@@ -30,6 +32,7 @@ _LEAVES = lexicon.cues("coalitions.leaves")
 _UNSURE = lexicon.cues("coalitions.unsure")
 _BETWEEN = lexicon.cues("coalitions.between")
 _LINKS = lexicon.cues("coalitions.links")
+_PAST = lexicon.cues("coalitions.past")
 _EACH = frozenset({"iedere", "elke", "alle", "vier", "drie", "beide"})
 
 
@@ -42,46 +45,7 @@ def coalitions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
     yield from _leaving(mentions)
     yield from _each_one(mentions)
     yield from _described(mentions)
-
-
-class _Told(NamedTuple):
-    """What a place says of parties: the token that says it, of which cabinet, by which rule."""
-
-    anchor: int
-    cabinet: str | None
-    rule: str
-    status: Status | None = None
-
-
-def _facts(mentions: Mentions, parties: Iterable[PartyMention], told: _Told) -> Iterator[Fact]:
-    """A fact per party; its quote runs from the anchor to the party, whichever stands first.
-
-    A party in brackets takes the bracket along, one that describes someone takes the name along.
-    """
-    tokens = mentions.scan.tokens
-    for party in parties:
-        first = min(told.anchor, party.first)
-        last = max(told.anchor + 1, _with_bearer(mentions, party))
-        yield Coalition(
-            party=f"party:{party.party}",
-            cabinet=f"cabinet:{told.cabinet}" if told.cabinet else None,
-            status=told.status,
-            evidence=Span.of(mentions.article.text, tokens.starts[first], tokens.ends[last - 1]),
-            rule=f"coalition.{told.rule}",
-            confidence=confidence(f"coalition.{told.rule}"),
-        )
-
-
-def _with_bearer(mentions: Mentions, party: PartyMention) -> int:
-    """Where a party's words end: "VVD" in "(VVD)" with the bracket, "CU-vicepremier X" with X."""
-    words = mentions.scan.tokens.words
-    if words[party.last : party.last + 1] == [")"]:
-        return party.last + 1
-    if party.compound:
-        for name in mentions.scan.names:
-            if name.first == party.last:
-                return name.last
-    return party.last
+    yield from governing(mentions)
 
 
 def _members(mentions: Mentions) -> Iterator[Fact]:
@@ -91,7 +55,7 @@ def _members(mentions: Mentions) -> Iterator[Fact]:
         if not _MEMBERS.fullmatch(word):
             continue
         status: Status | None = "former" if word.startswith(("ex", "oud", "voormalig")) else None
-        if place and lower[place - 1] in ("voormalige", "voormalig", "toenmalige", "vorige"):
+        if place and lower[place - 1] in _PAST:
             status = "former"
         listed = tuple(listed_parties(mentions, place + 1))
         if not word.endswith(("en", "s")):
@@ -99,11 +63,35 @@ def _members(mentions: Mentions) -> Iterator[Fact]:
         cabinet = local_executive(mentions, place) if word.startswith("college") else None
         if not listed and word.endswith("n") and "samenwerking" in lower[max(0, place - 4) : place]:
             continue
+        if not listed and word.endswith(("en", "s")):
+            listed = tuple(_set_off(mentions, place))
         if not listed:
             listed = tuple(_counted(mentions, place))
-        yield from _facts(mentions, listed, _Told(place, cabinet, "member-noun", status))
+        yield from coalition(mentions, listed, Told(place, cabinet, "member-noun", status))
         if listed and "samenwerking" in lower[max(0, place - 4) : place]:
             yield from _partners(mentions, place)
+
+
+def _set_off(mentions: Mentions, place: int) -> tuple[PartyMention, ...]:
+    """ "De drie coalitiepartijen, A, B en C, ruziën", "A en B zijn de coalitiepartijen"."""
+    lower = mentions.scan.tokens.lower
+    if lower[place + 1 : place + 2] == [","]:
+        listed = tuple(listed_parties(mentions, place + 2))
+        counted = place > 0 and _NUMBERS.get(lower[place - 1]) == len(listed)
+        closed = bool(listed) and lower[listed[-1].last : listed[-1].last + 1] == [","]
+        return listed if counted or (closed and len(listed) > 1) else ()
+    first, _ = bounds(mentions, place)
+    verb = next((at for at in range(place - 1, max(first, place - 4), -1) if lower[at] in _ARE), 0)
+    if not verb or set(lower[verb:place]) - {"zijn", "waren", "de", "beide", *_NUMBERS}:
+        return ()
+    for start in range(first, verb):
+        listed = tuple(listed_parties(mentions, start))
+        if len(listed) > 1 and listed[-1].last == verb:
+            return listed
+    return ()
+
+
+_ARE = frozenset(["zijn", "waren"])
 
 
 def _counted(mentions: Mentions, place: int) -> Iterator[PartyMention]:
@@ -122,7 +110,7 @@ def _counted(mentions: Mentions, place: int) -> Iterator[PartyMention]:
         yield from named.values()
 
 
-_NUMBERS = {"twee": 2, "beide": 2, "drie": 3, "vier": 4}
+_NUMBERS = {"twee": 2, "beide": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 
 
 def _partners(mentions: Mentions, place: int) -> Iterator[Fact]:
@@ -135,7 +123,7 @@ def _partners(mentions: Mentions, place: int) -> Iterator[Fact]:
     if not before and first and set(lower[first : first + 3]) & {"twee", "drie", "partijen"}:
         start, end = bounds(mentions, first - 1)
         before = [p for p in mentions.scan.parties if start <= p.first < end and not p.compound]
-    yield from _facts(mentions, before, _Told(place, None, "partner-left", "former"))
+    yield from coalition(mentions, before, Told(place, None, "partner-left", "former"))
 
 
 def _apposition(mentions: Mentions) -> Iterator[Fact]:
@@ -162,7 +150,7 @@ def _apposition(mentions: Mentions) -> Iterator[Fact]:
         if party is None or set(lower[start:place]) & {"geen", "niet"}:
             continue
         status: Status | None = "former" if mark == "was" else None
-        yield from _facts(mentions, [party], _Told(place, None, "apposition", status))
+        yield from coalition(mentions, [party], Told(place, None, "apposition", status))
 
 
 def _made_of(mentions: Mentions) -> Iterator[Fact]:
@@ -176,10 +164,10 @@ def _made_of(mentions: Mentions) -> Iterator[Fact]:
         ]:
             listed = tuple(listed_parties(mentions, place + 2))
             if listed and (word != "gevormd" or government_near(lower, place)):
-                yield from _facts(
+                yield from coalition(
                     mentions,
                     listed,
-                    _Told(place, local_executive(mentions, place) or "kabinet", "governed-by"),
+                    Told(place, local_executive(mentions, place) or "kabinet", "governed-by"),
                 )
 
 
@@ -198,6 +186,10 @@ def _named_after(mentions: Mentions, place: int) -> Iterator[Fact]:
             break
         if lower[ahead] in ("(", "-") and ahead == place + 1:
             start = ahead + 1
+            break
+        if ahead == place + 1 and len(tuple(listed_parties(mentions, ahead))) > 1:
+            # "Coalitie VVD, D66 en CDA".
+            start = ahead
             break
         if lower[ahead] in ("worden", "wordt", "vormen"):
             start = ahead + 1
@@ -221,7 +213,8 @@ def _named_after(mentions: Mentions, place: int) -> Iterator[Fact]:
     if set(lower[place:start]) & {"tegen", "door", "steun", "kritiek"} and not made_of:
         return
     cabinet = local_executive(mentions, place) or cabinet_at(mentions, place)
-    yield from _facts(mentions, listed, _Told(place, cabinet, rule))
+    status: Status | None = "former" if lower[place - 1] in _PAST else None
+    yield from coalition(mentions, listed, Told(place, cabinet, rule, status))
 
 
 def _formed(lower: list[str], first: int, last: int) -> bool:
@@ -250,16 +243,16 @@ def _sitting(mentions: Mentions) -> Iterator[Fact]:
             continue
         first, last = bounds(mentions, place)
         start = place - 1
-        while start > first and lower[start] not in ("in", "aan", "uit", "naar", "van", "vormen"):
+        while start > first and lower[start] not in ("in", "aan", "uit", "naar", "van"):
             if place - start > 5:
                 break
             start -= 1
-        if lower[start] not in ("in", "vormen", "vormden"):
+        if lower[start] != "in":
             continue
         words = lower[first:last]
-        forms = {"vormen", "vormden"} if lower[start] != "in" else _SITS
-        verb = next((at for at in range(first, last) if lower[at] in forms), None)
-        if verb is None or set(words) & _UNSURE or abs(verb - place) > 12:
+        verb = next((at for at in range(first, last) if lower[at] in _SITS), None)
+        over = _no_longer(words)
+        if verb is None or (set(words) & _UNSURE and not over) or abs(verb - place) > 12:
             continue
         if lower[verb] in ("regeert", "regeren", "bestuurt", "besturen"):
             continue
@@ -274,11 +267,16 @@ def _sitting(mentions: Mentions) -> Iterator[Fact]:
             subjects = [
                 p for p in mentions.scan.parties if before <= p.first < end and not p.compound
             ]
-        if lower[verb] in ("vormen", "vormden") and len(subjects) < 2:
-            continue
-        status: Status | None = "former" if lower[verb] in ("zat", "zaten", "vormden") else None
+        status: Status | None = "former" if over or lower[verb] in ("zat", "zaten") else None
         cabinet = local_executive(mentions, place) or cabinet_at(mentions, place)
-        yield from _facts(mentions, subjects, _Told(place, cabinet, "sits-in", status))
+        yield from coalition(mentions, subjects, Told(place, cabinet, "sits-in", status))
+
+
+def _no_longer(words: list[str]) -> bool:
+    """Whether somebody sits there "niet langer", "niet meer", and nothing else is unsure."""
+    pairs = set(pairwise(words))
+    over = {("niet", "langer"), ("niet", "meer")} & pairs
+    return bool(over) and not set(words) & (_UNSURE - {"niet"})
 
 
 def _leaving(mentions: Mentions) -> Iterator[Fact]:
@@ -302,7 +300,7 @@ def _leaving(mentions: Mentions) -> Iterator[Fact]:
         if len({p.party for p in subjects}) != 1 or subjects[0].form == "member":
             continue
         cabinet = local_executive(mentions, place) or cabinet_at(mentions, place)
-        yield from _facts(mentions, subjects[:1], _Told(place, cabinet, "leaves", "former"))
+        yield from coalition(mentions, subjects[:1], Told(place, cabinet, "leaves", "former"))
 
 
 def _each_one(mentions: Mentions) -> Iterator[Fact]:
@@ -320,7 +318,7 @@ def _each_one(mentions: Mentions) -> Iterator[Fact]:
         listed = [p for p in mentions.scan.parties if colon < p.first < last]
         each = next(at for at in range(place - 1, -1, -1) if lower[at] in _EACH)
         start = each - 1 if each and lower[each - 1] in _LINKS else each
-        yield from _facts(mentions, listed, _Told(start, None, "each-one"))
+        yield from coalition(mentions, listed, Told(start, None, "each-one"))
 
 
 def _described(mentions: Mentions) -> Iterator[Fact]:

@@ -4,8 +4,9 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg import lexicon, names
+from kg.extract.duties import duties
 from kg.extract.held import Held
-from kg.extract.holdings import held
+from kg.extract.holdings import WITH_PORTFOLIO, held
 from kg.extract.subjects import bounds
 from kg.mentions import Mentions
 from kg.mentions.bodies import places
@@ -25,6 +26,7 @@ class Context:
     def __init__(self, mentions: Mentions) -> None:
         self.mentions = mentions
         self.parties_of = affiliations(mentions.scan)
+        self.duties = duties(mentions)
 
     def completed(self, item: Held) -> Held:
         """The office with the party or the place that the surroundings tell."""
@@ -36,6 +38,13 @@ class Context:
             portfolio = self.portfolio(item)
             if portfolio:
                 return replace(item, office=replace(office, portfolio=portfolio))
+        if (
+            office.role in WITH_PORTFOLIO
+            and office.portfolio is None
+            and item.person in self.duties
+        ):
+            office = replace(office, portfolio=self.duties[item.person])
+            item = replace(item, office=office)
         if office.role in _LOCAL and office.place is None and item.status == "current":
             place = self.place(item)
             return replace(item, office=replace(office, place=place)) if place else item

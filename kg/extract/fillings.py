@@ -35,6 +35,14 @@ def is_filled(doc: Doc, frame: Frame, proposal: Proposal) -> bool:
     return not _EMPTY & set(lows) or bool(kinds & {"NOUN", "PROPN", "NUM"})
 
 
+def guessed(scene: Scene, proposal: Proposal) -> bool:
+    """Whether a clause says what may have been, not what should: "dat hij het kan zijn geweest"."""
+    words = {
+        scene.doc[at].lower_ for number in proposal.clauses for at in scene.clauses[number].tokens
+    }
+    return "geweest" in words and bool(words & word_class("able"))
+
+
 def on_behalf(scene: Scene, number: int) -> bool:
     """Whether a dat-clause is said "namens het kabinet": its demand is not the speaker's own."""
     clause = scene.clauses[number]

@@ -52,7 +52,7 @@ def local_executive(mentions: Mentions, place: int) -> str | None:
             if name is None:
                 continue
             kinds = places()[name]
-            if provincial and "province" not in kinds:
+            if provincial and "province" not in kinds and not _of_a_town(tokens.lower[start:end]):
                 continue
             province = "municipality" not in kinds or set(tokens.lower[start:end]) & {
                 "provincie",
@@ -70,6 +70,22 @@ def local_executive(mentions: Mentions, place: int) -> str | None:
     return None
 
 
+def seat_of_government(mentions: Mentions, place: int) -> str | None:
+    """The executive of the province or town that the sentence of a token names."""
+    tokens = mentions.scan.tokens
+    first, last = bounds(mentions, place)
+    for at in range(first, last):
+        name = place_at(tokens.words, at)
+        if name is None:
+            continue
+        kinds = places()[name]
+        if "province" in kinds and ("municipality" not in kinds or _provincial(tokens.lower)):
+            return f"provinciebestuur {name}"
+        if "municipality" in kinds:
+            return f"college {name}"
+    return None
+
+
 def _provincial(lower: list[str]) -> bool:
     """Whether an article speaks of provinces rather than of municipalities."""
     province = sum(word.startswith(("provinci", "gedeputeerde", "statenl")) for word in lower)
@@ -77,6 +93,13 @@ def _provincial(lower: list[str]) -> bool:
         word.startswith(("gemeente", "wethouder", "burgemeester", "raadsl")) for word in lower
     )
     return province > town
+
+
+def _of_a_town(lower: list[str]) -> bool:
+    """Whether a sentence speaks of a town, whatever its article speaks of: "de lokale partij"."""
+    return any(
+        word.startswith(("lokale", "gemeente", "wethouder", "burgemeester")) for word in lower
+    )
 
 
 def place_at(words: list[str], at: int) -> str | None:

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from kg.mentions import Mention
 from kg.mentions.offices import Office
-from kg.model import Status
+from kg.model import PartialDate, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """An office with its holder, its status, and the tokens that say so."""
+    """An office with its holder, its status, its time, and the tokens that say so."""
 
     person: str
     office: Office
@@ -17,6 +17,8 @@ class Held:
     first: int
     last: int
     rule: str
+    start: PartialDate | None = None
+    end: PartialDate | None = None
 
 
 def status_of(office: Office) -> Status:

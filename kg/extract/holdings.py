@@ -6,11 +6,12 @@ from dataclasses import replace
 from kg import lexicon, names
 from kg.extract.appointments import predicates
 from kg.extract.chairs import chairs
+from kg.extract.heirs import heirs
 from kg.extract.held import Held, status_of
 from kg.extract.leading import leads
 from kg.extract.seats import seats
 from kg.extract.subjects import bounds, persons
-from kg.extract.successions import predecessors
+from kg.extract.successions import ONE_AT_A_TIME, predecessors
 from kg.mentions import Mentions
 from kg.mentions.bodies import foreign, places
 from kg.mentions.holders import PAST, beside
@@ -36,6 +37,7 @@ def held(mentions: Mentions) -> tuple[Held, ...]:
     found = (
         *found,
         *predecessors(mentions, found),
+        *heirs(mentions, found, ONE_AT_A_TIME),
         *_colleagues(mentions, found),
         *_fellows(mentions, found),
     )

@@ -104,6 +104,8 @@ def resumed_by(doc: Doc, found: list[Clause], segment: Segment) -> int | None:
     """
     if segment.before != "," or segment.joined or not found:
         return None
+    if _cut_short(doc, found):
+        return len(found) - 2
     if found[-1].kind not in ("sub", "infinitive"):
         return None
     heads = {doc[at].head.i for at in segment.tokens} - set(segment.tokens)
@@ -114,6 +116,24 @@ def resumed_by(doc: Doc, found: list[Clause], segment: Segment) -> int | None:
             governed = bool(heads & verbs)
             return at if governed and found[-1].parent == at else None
     return None
+
+
+def _cut_short(doc: Doc, found: list[Clause]) -> bool:
+    """Whether the newest clause is an aside right behind a main clause's finite verb.
+
+    "De SP voelt, sinds de brug is afgekeurd, niets voor een haven": a verb alone says too little.
+    """
+    if len(found) < 2:
+        return False
+    main, aside = found[-2], found[-1]
+    opener = doc[aside.first].lower_
+    return (
+        main.kind == "main"
+        and main.finite == main.tokens[-1]
+        and doc[main.finite + 1].text == ","
+        and (opener == "zoals" or (aside.kind == "sub" and opener in word_class("subordinator")))
+        and opener not in ("dat", "of")
+    )
 
 
 def unfinished(doc: Doc, found: list[Clause], waiting: int | None, segment: Segment) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.attributions import Attribution
 from kg.extract.ellipsis import completed
-from kg.extract.fillings import denied, is_filled, on_behalf, scope, undone
+from kg.extract.fillings import denied, guessed, is_filled, on_behalf, scope, undone
 from kg.extract.groups import behind
 from kg.extract.holders import Group
 from kg.extract.holderslots import PAST, PREPOSITION_OF, committed, demands, holders_of
@@ -43,7 +43,8 @@ def _in_clause(scene: Scene, number: int) -> Iterator[Match]:
     doc, clause = scene.doc, scene.clauses[number]
     if clause.kind in ("attribution",):
         return
-    lows = {doc[at].lower_ for at in clause.tokens}
+    # The "als" of "net als X" is no part of what a predicate says.
+    lows = {doc[at].lower_ for at in clause.tokens if doc[at - 1].lower_ != "net"}
     seen: set[tuple[str, int]] = set()
     said: Attribution | None = None
     asked = spoken = False
@@ -81,7 +82,7 @@ def _match(
     speaks = frame.holders[0] in ("speaker", "aanligt") or held.said_by is not None
     for proposal, frame_sign, turned in _proposals(scene, number, at, frame, held.aside):
         turning = (own if turned else set()) | set(proposal.negated)
-        if not is_filled(doc, frame, proposal) or is_soft(doc, turning):
+        if not is_filled(doc, frame, proposal) or is_soft(doc, turning) or guessed(scene, proposal):
             continue
         within = not proposal.negated and not proposal.clauses
         if turned and within and undone(doc, clause, proposal, own):
@@ -122,7 +123,7 @@ def _held(
         # Someone else's stance still names what "het plan" means later.
         if role != "subj" or frame.strength < 2 or clause.finite is None:
             return None
-        group = Group(entities=NOBODY, first=clause.first, last=clause.first)
+        group = _unknown(scene, number)
     entities = group.entities
     if group.we:
         entities = said.speakers if said is not None else quote_speakers(scene, clause)
@@ -144,6 +145,15 @@ def _held(
         if source is not None:
             aside |= set(range(source.first, source.last))
     return _Held(entities=entities, said_by=said_by, aside=frozenset(aside))
+
+
+def _unknown(scene: Scene, number: int) -> Group:
+    """A holder whom no one is known by, with the words of the subject before its verb."""
+    clause = scene.clauses[number]
+    before = [at for at in clause.tokens if clause.finite is not None and at < clause.finite]
+    named = any(scene.doc[at].dep_ == "nsubj" for at in before) and clause.kind == "main"
+    last = before[-1] + 1 if named else clause.first
+    return Group(entities=NOBODY, first=clause.first, last=last)
 
 
 def _meant(scene: Scene, number: int, at: int, frame: Frame, said: Attribution | None) -> bool:
@@ -234,6 +244,9 @@ def _evidence(
     """The words that state it: the clause, its proposal, and whoever reports it."""
     doc, clause = scene.doc, scene.clauses[number]
     first, last = clause.first, max(clause.last, proposal.last)
+    fronted = [at for at in proposal.tokens if scene.sentence.start <= at < first]
+    if proposal.clauses and fronted:
+        first = scene.clauses[proposal.clauses[0]].first
     if said is not None and speaks and scene.sentence.start <= said.first < scene.sentence.end:
         first, last = min(first, said.first), max(last, said.last)
     if first > scene.clauses[0].first:

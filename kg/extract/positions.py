@@ -4,13 +4,14 @@ The frames of `ontology/lexicon/frames.tsv` are looked up in the clauses of each
 find is given its topic's words, its concept and its aim, and one fact per holder and proposal.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from kg.calibrate import confidence
 from kg.extract.clauses import split
+from kg.extract.echoes import Claim, echoed
 from kg.extract.groups import actors
 from kg.extract.holders import Actors
 from kg.extract.match import Match
@@ -18,7 +19,7 @@ from kg.extract.matches import NOBODY, matches
 from kg.extract.phrases import is_anaphor, proposal_before, text_of
 from kg.extract.quotes import Quote, quotes
 from kg.extract.scenes import Scene
-from kg.frames import takes_up, triggers
+from kg.frames import takes_up, triggers, word_class
 from kg.mentions import Mentions
 from kg.model import Fact, Position, Span
 from kg.topics import aim, concept
@@ -40,28 +41,34 @@ def positions(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
     speech = quotes(doc, known)
     text = mentions.article.text
     found: list[Position] = []
-    named: list[tuple[int, str]] = []
+    claims: list[Claim] = []
     carried: tuple[str, ...] = ()
     for number, sentence in enumerate(doc.sents):
         before, carried = carried, ()
-        if not _worth(known, speech, sentence.start, sentence.end, before):
+        if doc[sentence.start].dep_ == "dep" and doc[sentence.start].pos_ == "":
             continue
-        if "\n" in text[max(doc[sentence.start].idx - 1, 0) : doc[sentence.start].idx]:
-            before = ()
-        scene = Scene(
-            actors=known, sentence=sentence, clauses=split(sentence), quotes=speech, carried=before
-        )
-        stated = matches(scene)
-        carried = _listing(stated)
-        for match in stated:
-            topic = _topic(doc, match, named, number, scene.clauses[match.clause].first)
-            if topic is None:
-                continue
-            named.append((number, topic))
-            if match.holders == NOBODY:
-                continue
-            for fact in _facts(doc, text, match, topic):
-                _add(found, fact)
+        told = len(claims)
+        if _worth(known, speech, sentence.start, sentence.end, before):
+            if "\n" in text[max(doc[sentence.start].idx - 1, 0) : doc[sentence.start].idx]:
+                before = ()
+            scene = Scene(
+                actors=known,
+                sentence=sentence,
+                clauses=split(sentence),
+                quotes=speech,
+                carried=before,
+            )
+            stated = matches(scene)
+            carried = _listing(stated)
+            for match in stated:
+                topic = _topic(doc, match, claims, number, scene.clauses[match.clause].first)
+                if topic is not None:
+                    claims.append(Claim(match=match, topic=topic, sentence=number))
+        shared = list(echoed(known, sentence, number, claims))
+        for claim in (*claims[told:], *shared):
+            if claim.match.holders != NOBODY:
+                for fact in _facts(doc, text, claim.match, claim.topic):
+                    _add(found, fact)
     yield from found
 
 
@@ -81,8 +88,6 @@ def _worth(
 ) -> bool:
     """Whether a sentence can state a position: a trigger, and an actor, a speaker or one before."""
     doc = known.doc
-    if doc[start].dep_ == "dep" and doc[start].pos_ == "":
-        return False
     low = [doc[at].lower_ for at in range(start, end)]
     if not any(word in triggers() for word in low) and not _WISHES & set(low):
         return False
@@ -93,20 +98,18 @@ def _worth(
         return True
     if any(quote.start < right and left < quote.end and quote.speakers for quote in speech):
         return True
-    return bool({"partijen", "twee", "drie", "zij", "ze"} & set(low))
+    return bool(({"partijen", "twee", "drie", "zij", "ze"} | word_class("majority")) & set(low))
 
 
-def _topic(
-    doc: Doc, match: Match, named: list[tuple[int, str]], number: int, start: int
-) -> str | None:
+def _topic(doc: Doc, match: Match, named: Sequence[Claim], number: int, start: int) -> str | None:
     """The proposal's words; those of the last one named where the match only points at it."""
     places = match.proposal.tokens
     if places and not is_anaphor(doc, places):
         return text_of(doc, places)
     weak = match.frame.strength == 1
-    for at, topic in reversed(named):
-        if number - at <= (_NEAR if weak else _REACH):
-            return topic
+    for claim in reversed(named):
+        if number - claim.sentence <= (_NEAR if weak else _REACH):
+            return claim.topic
     if weak and not places:
         # "Ook X is positief": on what has just been spoken of, or on who knows what.
         return None
@@ -114,7 +117,7 @@ def _topic(
     if before:
         return text_of(doc, before)
     if named and not places:
-        return named[-1][1]
+        return named[-1].topic
     return text_of(doc, places) if len(places) > 1 else None
 
 

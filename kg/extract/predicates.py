@@ -132,6 +132,8 @@ def _other_verb(doc: Doc, clause: Clause, at: int, plural: str, frame: Frame) ->
         token = doc[place]
         if place <= at or token.lower_ in needed or f"p:{token.lower_}" in frame.proposals:
             continue
+        if place + 1 in clause.tokens and doc[place + 1].lower_ == "te":
+            continue  # "vindt het niet uit te leggen": the particle of the infinitive
         ends = place == clause.tokens[-1] or place + 1 not in clause.tokens
         if (
             (token.dep_ == "compound:prt" and token.head.i == at)

@@ -22,7 +22,7 @@ def clauses_of(
     for child, clause in enumerate(clauses):
         if clause.parent != number or clause.mark != code or child == number:
             continue
-        if code == "dat" and _other_infinitive(doc, clauses[number], at):
+        if code == "dat" and _other_infinitive(doc, clauses[number], at, out):
             continue
         if code == "dat":
             before = doc[clause.first - 1]
@@ -55,12 +55,12 @@ def told_in(scene: Scene, number: int, at: int) -> Proposal | None:
     return None
 
 
-def _other_infinitive(doc: Doc, clause: Clause, at: int) -> bool:
-    """Whether the clause has an infinitive of its own, to which a dat-clause belongs."""
+def _other_infinitive(doc: Doc, clause: Clause, at: int, out: frozenset[int]) -> bool:
+    """Whether the clause has an infinitive, none of the frame, to which a dat-clause belongs."""
     return at == clause.finite and any(
         "Inf" in doc[place].morph.get("VerbForm", []) and doc[place - 1].lower_ != "het"
         for place in clause.tokens
-        if place > at and doc[place].pos_ == "VERB"
+        if place > at and place not in out and doc[place].pos_ == "VERB"
     )
 
 

@@ -57,7 +57,9 @@ class _Place:
 
     def clauses(self, code: str) -> Iterator[Proposal]:
         """The clauses with the mark `code` that depend on this one."""
-        scene, out = self.scene, self.out | self.parts
+        scene, needed = self.scene, frozenset[str]().union(*self.frame.needs)
+        own = {p for p in self.clause.tokens if scene.doc[p].lower_ in needed}
+        out = self.out | self.parts | own
         if self.frame.holders[0] == "speaker" and _demonstrated(scene.doc, self.clause):
             # "Dat is nodig om …": that, for a purpose.
             yield self._pointer()

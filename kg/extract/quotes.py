@@ -1,7 +1,8 @@
 """Direct speech and its speakers.
 
-Who speaks is named beside a quote (`", zegt X`, `X zegt: "`); a quote that stands alone belongs to
-whom the sentence before it is about, or to who spoke last where it follows right on that.
+Who speaks is named beside a quote (`", zegt X`, `X zegt: "`) or in the heading of its paragraph; a
+quote that stands alone belongs to whom the sentence before it is about, or to who spoke last where
+it follows right on that.
 """
 
 import re
@@ -14,6 +15,7 @@ from kg.extract.clauses import split
 from kg.extract.clausesubjects import subject
 from kg.extract.groups import behind, group_at
 from kg.extract.holders import Actors
+from kg.extract.verbforms import is_finite
 from kg.frames import word_class
 
 _PAIRS = (
@@ -29,6 +31,7 @@ _PAIRS = (
 
 
 _MIN_WORDS = 3
+_HEADING_WORDS = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +48,11 @@ def quotes(doc: Doc, actors: Actors) -> tuple[Quote, ...]:
     text = actors.mentions.article.text
     found: list[Quote] = []
     for start, end in _spans(text):
-        speakers = _speaker_behind(doc, actors, end) or _speaker_before(doc, actors, start)
+        speakers = (
+            _speaker_behind(doc, actors, end)
+            or _speaker_before(doc, actors, start)
+            or _heading(doc, actors, start)
+        )
         if not speakers and found and found[-1].speakers:
             between = text[found[-1].end : start]
             if not between.strip() or (
@@ -142,6 +149,29 @@ def _told_before(doc: Doc, actors: Actors, start: int) -> tuple[str, ...]:
             if group is not None:
                 return _who_speaks(group.entities)
     return ()
+
+
+def _heading(doc: Doc, actors: Actors, start: int) -> tuple[str, ...]:
+    """Who is named, and nothing else said, on the line before a paragraph that a quote opens.
+
+    So interviews set their speakers off: `X (34) van D66`, a new line, `"Wij willen …"`.
+    """
+    lines = actors.mentions.article.text[:start].rstrip(" ").rsplit("\n", 1)
+    if len(lines) < 2 or lines[1]:
+        return ()
+    above = lines[0].rstrip()
+    first = above.rfind("\n") + 1
+    places = list(range(_token_at(doc, first), _token_at(doc, len(above))))
+    if len(places) > _HEADING_WORDS or above.endswith((".", "!", "?", "”", '"', "’", "…")):
+        return ()
+    if any(is_finite(doc[at]) for at in places):
+        return ()
+    group = group_at(actors, places)
+    people = {mention.entity for mention in actors.mentions.within(first, len(above))}
+    people = {entity for entity in people if entity and entity.startswith("person:")}
+    if group is None or len(people) != 1:
+        return ()
+    return group.entities if people == set(group.entities) else ()
 
 
 def _who_speaks(entities: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,24 +1,20 @@
 """Roles: who holds which office, with portfolio, organisation, status and dates."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kg import dates
 from kg.calibrate import confidence
 from kg.extract.context import Context
 from kg.extract.departures import Departure, departures
 from kg.extract.held import Held
 from kg.extract.holdings import held
-from kg.extract.subjects import bounds
+from kg.extract.terms import timed
 from kg.mentions import Mentions
 from kg.mentions.text import Tokens
-from kg.model import Fact, PartialDate, Role, Span
+from kg.model import Fact, Role, Span
 
-_NEW_CLAUSE = re.compile(r", | en | maar | terwijl | na | nadat | voor de | voordat ")
-"""What parts a date from an office: another clause has begun, or another event is dated."""
 _BRACKET = 8
 """Tokens within which what stands in brackets behind a name ends."""
 
@@ -30,13 +26,13 @@ def roles(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
     items = [context.completed(item) for item in held(mentions)]
     if not mentions.scan.parties and all(_apolitical(item) for item in items):
         return
-    for item in _fullest(_without_the_left(items, left)):
+    for item in _fullest(timed(mentions, _without_the_left(items, left), left)):
         if item.office.role == "spokesperson" and not (item.office.party or item.office.portfolio):
             # A spokesperson of who knows whom is no role in politics.
             continue
         if _of_some_board(item):
             continue
-        yield _fact(mentions, item, left.get(item.person))
+        yield _fact(mentions, item)
 
 
 _POLITICAL = (
@@ -91,13 +87,16 @@ def _fullest(items: list[Held]) -> Iterator[Held]:
             twin = next((other for other in kept if _covers(other, item)), None)
             if twin is None:
                 kept.append(item)
-            elif (
+                continue
+            fuller = replace(twin, start=twin.start or item.start, end=twin.end or item.end)
+            if (
                 twin.status == "current"
                 and item.status not in ("current", None)
                 # "gekozen tot voorzitter" is not undone by "was al waarnemend voorzitter".
                 and twin.rule != "as-office"
             ):
-                kept[kept.index(twin)] = replace(twin, status=item.status)
+                fuller = replace(fuller, status=item.status)
+            kept[kept.index(twin)] = fuller
         yield from sorted(kept, key=lambda item: item.first)
 
 
@@ -124,20 +123,17 @@ def _alike(more: str | None, less: str) -> bool:
     return one in other or other in one or one[:5] == other[:5]
 
 
-def _fact(mentions: Mentions, item: Held, left: Departure | None) -> Fact:
+def _fact(mentions: Mentions, item: Held) -> Fact:
     tokens = mentions.scan.tokens
     office = item.office
-    start, end = _when(mentions, item)
-    if left is not None and item.status == "former" and end is None and item.rule == "title":
-        end = left.when
     return Role(
         person=f"person:{item.person}",
         role=office.role,
         portfolio=office.function or office.portfolio,
         organisation=_organisation(item),
         status=item.status,
-        start=start,
-        end=end,
+        start=item.start,
+        end=item.end,
         evidence=Span.of(mentions.article.text, *_quoted(tokens, item)),
         rule=f"role.{item.rule}",
         confidence=confidence(f"role.{item.rule}"),
@@ -172,32 +168,3 @@ def _organisation(item: Held) -> str | None:
             return f"organisation:{office.place}" if office.place else None
         case chamber:
             return f"organisation:{chamber}"
-
-
-def _when(mentions: Mentions, item: Held) -> tuple[PartialDate | None, PartialDate | None]:
-    """From when to when, by the dates that the sentence puts to the office.
-
-    A title says nothing about time; a predicate takes the dates of its own sentence.
-    """
-    if item.rule not in ("copula", "as-office", "seat", "succession", "leads"):
-        return None, None
-    tokens = mentions.scan.tokens
-    first, last = bounds(mentions, item.first)
-    text = mentions.article.text[tokens.starts[first] : tokens.ends[last - 1]]
-    low, high = tokens.starts[item.first], tokens.ends[item.last - 1]
-    start = end = None
-    for when in dates.find(text, mentions.article.published):
-        at = tokens.starts[first] + when.start
-        gap = mentions.article.text[min(at, high) : max(at, low)] if not low <= at <= high else ""
-        if _NEW_CLAUSE.search(gap) or len(gap) > 80:
-            continue
-        match when.relation:
-            case "since" | "from":
-                start = start or when.date
-            case "until":
-                end = end or when.date
-            case "at" if item.rule == "copula" and item.status == "former":
-                start, end = start or when.date, end or when.date
-            case "at" if item.status == "future":
-                start = start or when.date
-    return start, end

@@ -9,12 +9,15 @@ from kg.mentions.bodies import places
 from kg.mentions.offices import Office
 from kg.model import Status
 
-_SITS: dict[str, Status] = {
+_SITS: dict[str, Status | None] = {
     "zit": "current",
     "zetelt": "current",
     "blijft": "current",
     "zat": "former",
     "zetelde": "former",
+    "gezeten": "former",
+    "kwam": None,
+    "kwamen": None,
 }
 
 
@@ -54,6 +57,10 @@ def seats(mentions: Mentions) -> Iterator[Held]:
             who = subject(mentions, verb, place if place > verb else verb)
             if who is None or who.entity is None or lower[who.first] in ("zijn", "haar"):
                 continue
+            party = _for_party(mentions, start, end)
+            if _SITS[word] is None and party is None:
+                # "De minister kwam in de Tweede Kamer": to speak there.
+                continue
             last = inner + len(parts)
             where = None
             if last + 1 < end and lower[last] == "van" and tokens.words[last + 1] in places():
@@ -71,7 +78,7 @@ def seats(mentions: Mentions) -> Iterator[Held]:
                     organisation=organisation,
                     function=function,
                     place=where,
-                    party=_for_party(mentions, start, end),
+                    party=party,
                 ),
                 status=_SITS[word],
                 first=min(who.first, verb),

@@ -15,7 +15,7 @@ FOLLOWS = frozenset(["volgt", "volgde"])
 
 _REACH = 2
 """How many sentences back an office stands that is handed on."""
-_ONE_AT_A_TIME = frozenset(
+ONE_AT_A_TIME = frozenset(
     [
         "mayor",
         "minister",
@@ -37,7 +37,7 @@ def predecessors(mentions: Mentions, found: Iterable[Held]) -> Iterator[Held]:
     lower = mentions.scan.tokens.lower
     held_by: dict[str, list[Held]] = {}
     for item in found:
-        if item.office.role in _ONE_AT_A_TIME and item.status != "former":
+        if item.office.role in ONE_AT_A_TIME and item.status != "former":
             held_by.setdefault(item.person, []).append(item)
     for verb, word in enumerate(lower):
         if word not in FOLLOWS and word not in ("opvolger", "opvolgster"):
@@ -65,9 +65,11 @@ def predecessors(mentions: Mentions, found: Iterable[Held]) -> Iterator[Held]:
         near = [item for item in near if item.first < verb]
         near.sort(key=lambda item: item.status == "future")
         titled = lower[_described_from(lower, old.first, verb)] not in ("van", "op", word)
-        if titled or set(lower[start:end]) & _MAYBE:
+        if set(lower[start:end]) & _MAYBE:
             continue
-        if near:
+        if titled and near:
+            yield from _titled(name_of(old), near[-1], found, (start, end))
+        elif near:
             office = replace(near[-1].office, party=None, status="former")
             own = next(
                 (i for i in held_by.get(name_of(old), []) if i.office.role == office.role), None
@@ -85,6 +87,18 @@ def predecessors(mentions: Mentions, found: Iterable[Held]) -> Iterator[Held]:
                 last=max(verb + 1, old.last),
                 rule="predecessor",
             )
+
+
+def _titled(
+    old: str, heir: Held, found: Iterable[Held], sentence: tuple[int, int]
+) -> Iterator[Held]:
+    """ "Zij volgt burgemeester Y op": the office beside Y's name is that of the successor."""
+    for item in found:
+        office, mine = item.office, heir.office
+        here = sentence[0] <= item.first < sentence[1] and item.person == old
+        if here and office.role == mine.role and not (office.place or office.portfolio):
+            fuller = replace(office, place=mine.place, portfolio=mine.portfolio)
+            yield replace(item, office=fuller)
 
 
 def _described_from(lower: list[str], first: int, verb: int) -> int:

@@ -1,6 +1,6 @@
 """Who holds an office, and who belongs to a party, where the words stand side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg import lexicon
@@ -180,6 +180,13 @@ def skip_extras(scan: Scan, place: int, *, brackets: bool = True) -> int:
     return place
 
 
+def _past_age(words: Sequence[str], place: int) -> int:
+    """Past an age in brackets ("(34)"), or to the comma behind one ("(34, D66)")."""
+    if place + 2 >= len(words) or words[place] != "(" or not words[place + 1].isdigit():
+        return place
+    return {")": place + 3, ",": place + 2}.get(words[place + 2], place)
+
+
 def affiliations(scan: Scan) -> dict[str, str]:
     """Person → party, where the text puts them side by side (the first such place)."""
     found: dict[str, str] = {}
@@ -192,8 +199,9 @@ def affiliations(scan: Scan) -> dict[str, str]:
     for name in scan.names:
         if name.person is None:
             continue
-        place = name.last
-        if place + 1 < len(words) and words[place] == "(" and place + 1 in by_first:
+        place = _past_age(words, name.last)
+        aged = place > name.last and words[place : place + 1] == [","]
+        if place + 1 < len(words) and (words[place] == "(" or aged) and place + 1 in by_first:
             found.setdefault(name.person, by_first[place + 1].party)
         if place + 1 < len(words) and words[place] == "van":
             inner = place + 2 if words[place + 1] in ("de", "het") else place + 1

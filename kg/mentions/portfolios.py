@@ -1,5 +1,6 @@
 """Portfolios: the words behind or inside an office that tell what it is about."""
 
+import re
 from functools import cache
 
 from kg import lexicon, names
@@ -111,6 +112,21 @@ def _unknown_part(tokens: Tokens, place: int) -> int:
         return place
     closed = end < len(tokens) and tokens.lower[end] in ("in", "van", ",", ".", ")", "is", "was")
     return end if closed and end - place > 1 else place
+
+
+def is_portfolio(words: str) -> bool:
+    """Whether words in any spelling are made of known portfolios: "wonen en cultuur"."""
+    if not words:
+        return False
+    known = _spelled_low()
+    parts = [part.strip() for part in re.split(r",| en | & ", words.lower()) if part.strip()]
+    return words.lower() in known or (bool(parts) and parts[0] in known)
+
+
+@cache
+def _spelled_low() -> frozenset[str]:
+    parts, prefixes, _ = _words()
+    return frozenset({" ".join(part).lower() for part in parts} | set(prefixes.values()))
 
 
 def written(tokens: Tokens, first: int, last: int) -> str:
