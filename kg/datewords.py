@@ -105,7 +105,7 @@ BEFORE_YEAR = (
 )
 AHEAD = re.compile(r"\b(?:zal|zullen|gaat|gaan|verwacht|gepland|later)\b", re.IGNORECASE)
 CUE = re.compile(
-    rf"\d{{4}}|dag|gister|morgen|van(?:ochtend|middag|avond|nacht)|we(?:ek|ken)\b|maand|jaar"
+    rf"\d{{4}}|dag|vandaag|gister|morgen|van(?:ochtend|middag|avond|nacht)|we(?:ek|ken)\b|maand|jaar"
     rf"|{either(SEASONS)}|{either(FEASTS)}|{MONTH}|\d\d? {SHORT.replace('month', 'short')}",
     re.IGNORECASE,
 )

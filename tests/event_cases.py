@@ -28,9 +28,9 @@ TOLD = {
     "Burgemeester Els Kuiper (CDA) van Deventer vertrekt per 1 juni.": [
         "resignation: Els Kuiper @ 2021-06-01"
     ],
-    "Kamerlid Lotte Vermaas verlaat de Tweede Kamer.": ["resignation: Lotte Vermaas"],
+    "Kamerlid Lotte Vermaas verlaat de Tweede Kamer.": ["resignation: Lotte Vermaas, Tweede Kamer"],
     "Kamerlid Lotte Vermaas stapt uit de fractie van D66 en gaat alleen verder.": [
-        "resignation: Lotte Vermaas"
+        "resignation: Lotte Vermaas, D66"
     ],
     "Staatssecretaris Lotte Vermaas (D66) ziet zich gedwongen af te treden.": [
         "resignation: Lotte Vermaas"
@@ -70,7 +70,7 @@ TOLD = {
         "resignation: Piet Hulshof @ 2021-03-18"
     ],
     "Kamerlid Jan Boomkens, die vorig jaar met ruzie uit de VVD stapte, begint een eigen partij.": [
-        "resignation: Jan Boomkens @ 2020"
+        "resignation: Jan Boomkens, VVD @ 2020"
     ],
     "Burgemeester Els Kuiper van Deventer heeft dinsdag haar ontslag aangeboden.": [
         "resignation: Els Kuiper @ 2021-03-16"
@@ -89,6 +89,26 @@ TOLD = {
     "De coalitie van VVD en CDA in Zwolle is maandag gevallen.": [
         "resignation: VVD, CDA @ 2021-03-15"
     ],
+    "De opgestapte wethouder Piet Hulshof (SP) kijkt met pijn terug.": [
+        "resignation: Piet Hulshof"
+    ],
+    "De vorig jaar afgetreden staatssecretaris Lotte Vermaas (D66) werkt nu voor een bank.": [
+        "resignation: Lotte Vermaas @ 2020"
+    ],
+    "De gemeenteraad van Zwolle heeft wethouder Piet Hulshof (SP) weggestuurd.": [
+        "resignation: Piet Hulshof"
+    ],
+    (
+        "Minister Jan Boomkens (VVD) is afgetreden. Zijn aftreden volgt op een rapport over de "
+        "toeslagen.   Boomkens stapte dinsdag op na een debat met de Kamer."
+    ): [
+        "resignation: Jan Boomkens @ 2021-03-16",
+        "debate: Jan Boomkens, Tweede Kamer @ 2021-03-16",
+    ],
+    "Kamerlid Lotte Vermaas (D66) vertrekt uit de Tweede Kamer. Ze wordt burgemeester van Zwolle.": [
+        "resignation: Lotte Vermaas, Tweede Kamer",
+        "appointment: Lotte Vermaas, Zwolle",
+    ],
     # appointment
     "Els Kuiper (CDA) wordt burgemeester van Deventer.": ["appointment: Els Kuiper, Deventer"],
     "De gemeenteraad van Deventer draagt Els Kuiper voor als nieuwe burgemeester.": [
@@ -102,6 +122,10 @@ TOLD = {
     ],
     "Lotte Vermaas is door de leden gekozen als lijsttrekker van GroenLinks.": [
         "appointment: Lotte Vermaas, GroenLinks"
+    ],
+    "Lotte Vermaas wordt lijsttrekker van GroenLinks bij de gemeenteraadsverkiezingen van 2022.": [
+        "appointment: Lotte Vermaas, GroenLinks",
+        "election: gemeenteraad @ 2022",
     ],
     "Het CDA heeft Jan Boomkens aangewezen als lijsttrekker.": ["appointment: Jan Boomkens, CDA"],
     "Kamerlid Jan Boomkens (VVD) is de nieuwe voorzitter van de Tweede Kamer.": [
@@ -160,10 +184,31 @@ TOLD = {
     ],
     "De koning beëdigde maandag het nieuwe kabinet.": ["appointment: kabinet @ 2021-03-15"],
     "Piet Hulshof keert terug als Kamerlid voor de SP.": ["appointment: Piet Hulshof"],
+    "Lotte Vermaas, tot nu toe wethouder in Zwolle, wordt staatssecretaris van Defensie.": [
+        "appointment: Lotte Vermaas"
+    ],
+    "Staatssecretaris van Defensie wordt Lotte Vermaas (D66).": ["appointment: Lotte Vermaas"],
+    "Als nieuwe voorzitter van de PvdA is Lotte Vermaas gekozen.": [
+        "appointment: Lotte Vermaas, PvdA"
+    ],
+    "Oud-Kamerlid Jan Boomkens (VVD) is waarnemend burgemeester van Zwolle geworden.": [
+        "appointment: Jan Boomkens, Zwolle"
+    ],
+    (
+        "De ministerraad heeft vrijdag Jan Boomkens voorgedragen voor benoeming tot burgemeester "
+        "van Zwolle."
+    ): ["appointment: Jan Boomkens, Zwolle @ 2021-03-12"],
+    "Els Kuiper trad in 2015 aan als burgemeester van Deventer.": [
+        "appointment: Els Kuiper, Deventer @ 2015"
+    ],
+    "Lotte Vermaas werd in 2017 Kamerlid voor D66.": ["appointment: Lotte Vermaas @ 2017"],
+    "In 2015 werd Jan Boomkens fractievoorzitter van de VVD in de Tweede Kamer.": [
+        "appointment: Jan Boomkens, VVD @ 2015"
+    ],
     # vote
     "De motie van D66 kreeg een meerderheid in de Tweede Kamer.": ["vote: Tweede Kamer"],
     "Een motie van afkeuring tegen minister Jan Boomkens werd dinsdag door de Kamer verworpen.": [
-        "vote: Tweede Kamer @ 2021-03-16"
+        "vote: Tweede Kamer, Jan Boomkens @ 2021-03-16"
     ],
     "De Eerste Kamer stemde met 40 tegen 35 stemmen in met de pensioenwet.": ["vote: Eerste Kamer"],
     "De Tweede Kamer heeft een wet van minister Jan Boomkens weggestemd.": ["vote: Tweede Kamer"],
@@ -210,6 +255,26 @@ TOLD = {
     "De Zwolse raad stemde unaniem tegen de komst van een azc, ook de VVD.": [
         "vote: gemeenteraad Zwolle"
     ],
+    "De Kamer nam dinsdag een motie aan waarin het kabinet wordt gevraagd de huren te bevriezen.": [
+        "vote: Tweede Kamer @ 2021-03-16"
+    ],
+    "Met de steun van de PVV is de motie van de SP dinsdag in de Kamer aangenomen.": [
+        "vote: Tweede Kamer @ 2021-03-16"
+    ],
+    (
+        "Een motie van wantrouwen van de PVV tegen minister Jan Boomkens is verworpen door de "
+        "Tweede Kamer."
+    ): ["vote: Tweede Kamer, Jan Boomkens"],
+    "De senaat ging in 2018 met een krappe meerderheid akkoord met de wet van D66.": [
+        "vote: Eerste Kamer @ 2018"
+    ],
+    "Eerder stemde de Kamer al tegen een verbod, zegt Kamerlid Lotte Vermaas (D66).": [
+        "vote: Tweede Kamer"
+    ],
+    (
+        "De Tweede Kamer stemde dinsdag in met de wet van D66. Volgende week stemt de Eerste Kamer "
+        "over de wet."
+    ): ["vote: Tweede Kamer @ 2021-03-16", "vote: Eerste Kamer @ 2021-03"],
     # election
     "Op 16 maart 2022 zijn de gemeenteraadsverkiezingen, ook in Zwolle, waar D66 regeert.": [
         "election: gemeenteraad @ 2022-03-16"
@@ -223,7 +288,7 @@ TOLD = {
     ],
     "GroenLinks werd in Utrecht de grootste partij.": ["election: GroenLinks"],
     "De SP leed een zware nederlaag bij de Provinciale Statenverkiezingen van vorig jaar.": [
-        "election: Provinciale Staten @ 2020"
+        "election: SP, Provinciale Staten @ 2020"
     ],
     "De verkiezingswinst van D66 was groot: de partij steeg van 19 naar 24 zetels.": [
         "election: D66"
@@ -239,6 +304,15 @@ TOLD = {
     ],
     "Bij de verkiezingen voor het Europees Parlement kreeg de PvdA de meeste stemmen.": [
         "election: PvdA, Europees Parlement"
+    ],
+    "Op 15 maart 2017 waren er Tweede Kamerverkiezingen, die de VVD won.": [
+        "election: VVD, Tweede Kamer @ 2017-03-15"
+    ],
+    "De PvdA leed bij de Tweede Kamerverkiezingen van 2017 een historische nederlaag.": [
+        "election: PvdA, Tweede Kamer @ 2017"
+    ],
+    "In Zwolle verdubbelde D66 bij de raadsverkiezingen naar acht zetels.": [
+        "election: D66, gemeenteraad"
     ],
     # agreement
     "VVD, D66, CDA en ChristenUnie hebben een coalitieakkoord gesloten.": [
@@ -264,11 +338,22 @@ TOLD = {
         "over een nieuw kabinet."
     ): ["agreement: VVD, CDA, D66, ChristenUnie @ 2021-03-15"],
     "VVD en PvdA sloten in 2012 een regeerakkoord.": ["agreement: VVD, PvdA @ 2012"],
+    "Het kabinet en de provincies hebben afspraken gemaakt over de opvang.": ["agreement: kabinet"],
     "Coalitiepartijen VVD en D66 werden het vannacht eens over de stikstofaanpak.": [
         "agreement: VVD, D66 @ 2021-03"
     ],
     "Het kabinet heeft een akkoord gesloten met de vakbonden over de pensioenen.": [
         "agreement: kabinet"
+    ],
+    "Vandaag presenteren VVD, D66 en CDA hun coalitieakkoord.": [
+        "agreement: VVD, D66, CDA @ 2021-03-18"
+    ],
+    "De coalitie in Zwolle van VVD en D66 heeft een bestuursakkoord gesloten.": [
+        "agreement: VVD, D66"
+    ],
+    "Na een nacht onderhandelen kwamen VVD en PvdA tot een akkoord.": ["agreement: VVD, PvdA"],
+    "Minister Jan Boomkens en de gemeenten hebben een akkoord gesloten over de jeugdzorg.": [
+        "agreement: Jan Boomkens"
     ],
     # debate
     "Tijdens een spoeddebat over de toeslagen kreeg minister Jan Boomkens het zwaar te verduren.": [
@@ -298,6 +383,16 @@ TOLD = {
         "Vermaas."
     ): ["debate: Eerste Kamer, Lotte Vermaas @ 2021-03-16"],
     "Minister Jan Boomkens kwam na afloop van het debat met excuses.": ["debate: Jan Boomkens"],
+    "Minister Jan Boomkens moest zich dinsdag in de Tweede Kamer verantwoorden voor de fouten.": [
+        "debate: Jan Boomkens, Tweede Kamer @ 2021-03-16"
+    ],
+    (
+        "Tijdens een commissiedebat zei Kamerlid Lotte Vermaas (D66) dat zij de plannen te mager "
+        "vindt."
+    ): ["debate: Lotte Vermaas"],
+    "Bij de behandeling van de begroting in de Eerste Kamer botsten VVD en SP.": [
+        "debate: Eerste Kamer, VVD, SP"
+    ],
     # meeting
     "Premier Boomkens ontving dinsdag de Franse president op het Catshuis.": [
         "meeting: Boomkens @ 2021-03-16"
@@ -329,6 +424,21 @@ TOLD = {
     ],
     "Op het CDA-congres in Zwolle sprak partijleider Jan Boomkens zaterdag de leden toe.": [
         "meeting: CDA, Jan Boomkens @ 2021-03-13"
+    ],
+    "VVD en D66 staken maandagavond de koppen bij elkaar in het Catshuis.": [
+        "meeting: VVD, D66 @ 2021-03-15"
+    ],
+    "Premier Jan Boomkens heeft zaterdag in het Catshuis overlegd met de fractievoorzitters.": [
+        "meeting: Jan Boomkens @ 2021-03-13"
+    ],
+    "Minister Jan Boomkens is deze week op werkbezoek in Zeeland.": [
+        "meeting: Jan Boomkens @ 2021-03"
+    ],
+    "Maandag komt het kabinet bijeen om over de plannen te praten.": [
+        "meeting: kabinet @ 2021-03-22"
+    ],
+    "Premier Jan Boomkens kreeg dinsdag bezoek van bondskanselier Merkel.": [
+        "meeting: Jan Boomkens, Merkel @ 2021-03-16"
     ],
     # other
     "Oud-premier Jan Boomkens (CDA) is maandag op 87-jarige leeftijd overleden.": [
@@ -407,4 +517,24 @@ NOT_TOLD = [
     "Er is nog geen akkoord tussen de VVD en D66.",
     "De Kamer zal de wet waarschijnlijk verwerpen.",
     "Minister Jan Boomkens debatteert graag.",
+    "D66 en VVD zijn het oneens over de opvang.",
+    "Minister Jan Boomkens bespreekt het plan nog met zijn collega's.",
+    "Kamerleden vroegen om opheldering, zegt Lotte Vermaas (D66).",
+    "Het is de vraag of minister Jan Boomkens aanblijft.",
+    "De PVV wil dat er snel verkiezingen komen.",
+    "Lotte Vermaas (D66) was in gesprek met deze krant.",
+    "Volgens minister Jan Boomkens is er geen sprake van een akkoord.",
+    "De leider van de Britse Conservatieven is afgetreden, ziet de VVD.",
+    "VVD-leider Jan Boomkens verliest stemmen aan rechts.",
+    "Een ontslag van minister Jan Boomkens lost niets op, vindt D66.",
+    "Het debat over migratie is verhard, vindt de VVD.",
+    "Als burgemeester heeft Jan Boomkens (VVD) veel bereikt.",
+    "De VVD stemde voor, D66 tegen, blijkt uit een oud verslag van de bond.",
+    "Kamerlid Lotte Vermaas (D66) is kandidaat voor het voorzitterschap.",
+    "De PvdA vergaderde vroeger altijd in een kroeg.",
+    "Zonder akkoord stapt de VVD op.",
+    "Minister Jan Boomkens gaat in gesprek met de krant over zijn boek.",
+    "De wethouder stemde de plannen af met de SP.",
+    "Een nieuw kabinet zou een akkoord met de boeren moeten sluiten.",
+    "De SP noemt het vertrek van het bedrijf een klap voor Zwolle.",
 ]

@@ -86,12 +86,14 @@ def _assembly(trigger: Trigger, mentions: Mentions) -> TakingPart | None:
             for at in range(trigger.first, trigger.last)
             if low[at] in _VOTING or low[at].endswith("-leden")
         ]
-    found = parties(trigger, mentions)
-    if found is None or len(found.ids) > 1:
-        return None
+    inside = mentioned(mentions, trigger.first, trigger.last)
     # `D66-congres`, `het congres van D66`
-    near = any(-1 < at - place < 4 for place in gathered for at in found.tokens)
-    return found if near else None
+    found = [
+        mention
+        for mention in inside
+        if mention.kind == "party" and any(-1 < mention.first - place < 4 for place in gathered)
+    ]
+    return named(found[:1]) if found else None
 
 
 def _as_a_rule(trigger: Trigger, doc: Doc) -> bool:

@@ -122,7 +122,7 @@ def _with_antecedent(sentence: Span, low: list[str], places: tuple[int, ...]) ->
     clause = [low[at] for at in places]
     antecedent = first - 2 if low[first - 1] == "," else first - 1
     relative = low[first] in ("dat", "die") and antecedent >= 0
-    if relative and sentence[antecedent].pos_ == "NOUN":
+    if relative and sentence[antecedent].pos_ in ("NOUN", "PROPN"):
         clause[0] = low[antecedent]
     return clause
 

@@ -44,7 +44,8 @@ def subject(
         # `X, oud-Kamerlid, werd de nieuwe minister`: the subject stands before an apposition.
         found = _persons(mentions, sentence.start, trigger.first)[:1]
     before = [mention for mention in found if mention.last <= trigger.words[0]]
-    chosen = _row(before or found, low)
+    named_last = _named_last(trigger, found, actors)
+    chosen = named_last or _row(before or found, low)
     if not chosen:
         return (
             _cabinet(trigger, mentions)
@@ -65,7 +66,10 @@ def subject(
     political = set(who.ids) & actors.persons or office is not None
     if not political and not bodies(mentions, trigger.first, trigger.last):
         return None
-    where = posts.where(office, trigger, mentions) if frame.kind == "appointment" else ()
+    if frame.kind == "appointment":
+        where = posts.where(office, trigger, mentions)
+    else:
+        where = posts.left(trigger, mentions)
     behind = range(office.first, office.last) if office else ()
     return TakingPart(ids=tuple(dict.fromkeys((*who.ids, *where))), tokens=(*who.tokens, *behind))
 
@@ -80,7 +84,8 @@ def says(mention: Mention, trigger: Trigger, sentence: Span) -> bool:
     while head.dep_ in ("flat", "appos", "nmod") and head.head.i != head.i:
         head = head.head
     governor = head.head
-    own = governor.i == verb or doc[verb].head.i == governor.i
+    helps = doc[verb].dep_.startswith(("aux", "cop"))
+    own = governor.i == verb or (helps and doc[verb].head.i == governor.i)
     return head.dep_ == "nsubj" and governor.i > verb and not own
 
 
@@ -99,6 +104,14 @@ def _handed_on(trigger: Trigger, who: TakingPart, mentions: Mentions, actors: Ac
         return bool(set(who.ids) & actors.persons)
     people = {item.entity for item in _persons(mentions, trigger.first, trigger.last)}
     return len(people) > 1 and bool(people & actors.persons)
+
+
+def _named_last(trigger: Trigger, found: list[Mention], actors: Actors) -> list[Mention]:
+    """Who gets an office that is told first: `staatssecretaris van Defensie wordt X`."""
+    verb = trigger.words[0]
+    if trigger.frame.way != "becomes" or all(office.last != verb for office in actors.offices):
+        return []
+    return [mention for mention in found if mention.first == verb + 1]
 
 
 def theirs(
@@ -159,6 +172,21 @@ def deceased(
         )
     ]
     return named(found[:1]) if found else None
+
+
+def bearer(trigger: Trigger, mentions: Mentions, actors: Actors) -> TakingPart | None:
+    """The politician a participle is said of: `de opgestapte wethouder X`."""
+    first = trigger.words[0] + 1
+    found = [
+        mention
+        for mention in mentioned(mentions, first, min(first + 8, trigger.last))
+        if mention.kind == "person"
+    ]
+    begins = {item.first for item in actors.offices} | {item.first for item in found[:1]}
+    if first not in begins or not found:
+        return None
+    who = named(found[:1])
+    return who if set(who.ids) & actors.persons else None
 
 
 def office(trigger: Trigger, mentions: Mentions, actors: Actors) -> TakingPart | None:

@@ -37,6 +37,8 @@ def of(
             found = incumbents.theirs(trigger, sentence, mentions, actors)
         case "deceased":
             found = incumbents.deceased(trigger, sentence, mentions, actors)
+        case "bearer":
+            found = incumbents.bearer(trigger, mentions, actors)
         case "fallen":
             found = falls.fallen(trigger, sentence, mentions)
         case "leaving":
@@ -56,6 +58,12 @@ def of(
             lone = found is not None and len(found.ids) < 2
             if who == "pair" and lone and not _with_others(trigger, low):
                 found = None
+    if found is not None and trigger.frame.kind == "debate":
+        found = _in_chamber(found, trigger, mentions)
+    if found is not None and trigger.frame.kind == "vote":
+        found = _against(found, trigger, mentions)
+    if trigger.frame.kind == "meeting" and _with_press(trigger, low):
+        return None
     if found is None or (abroad_only and actors.foreign.intersection(found.ids)):
         return None
     return found
@@ -66,10 +74,39 @@ def _with_others(trigger: Trigger, low: list[str]) -> bool:
     clause = low[trigger.first : trigger.last]
     if word_class("together") & set(clause):
         return True
-    behind = (clause[at + 1 : at + 6] for at, word in enumerate(clause) if word == "met")
-    return trigger.frame.kind == "meeting" and any(
-        word_class("partner") & set(near) for near in behind
-    )
+    links = [at for at, word in enumerate(clause) if word in ("met", "en", "tussen")]
+    near = {word for at in links for word in clause[at + 1 : at + 6]}
+    return trigger.frame.kind in ("meeting", "agreement") and bool(word_class("partner") & near)
+
+
+def _in_chamber(found: TakingPart, trigger: Trigger, mentions: Mentions) -> TakingPart:
+    """Who takes part in a debate, and the chamber that its sentence or the one before names."""
+    if any(name.startswith("organisation:") for name in found.ids):
+        return found
+    near = councils.near(mentions, trigger.words[0])
+    chamber = [name for name in near.ids if name.endswith(" Kamer")] if near else []
+    return replace(found, ids=(*found.ids, *chamber))
+
+
+def _against(found: TakingPart, trigger: Trigger, mentions: Mentions) -> TakingPart:
+    """A vote of no confidence, and against whom it is: `een motie van wantrouwen tegen X`."""
+    low = mentions.scan.tokens.lower
+    if not word_class("no_confidence") & set(low[trigger.first : trigger.last]):
+        return found
+    against = [
+        mention
+        for mention in mentioned(mentions, trigger.first, trigger.last)
+        if mention.kind == "person" and "tegen" in low[max(0, mention.first - 3) : mention.first]
+    ]
+    ids = dict.fromkeys((*found.ids, *named(against).ids))
+    return TakingPart(ids=tuple(ids), tokens=(*found.tokens, *named(against).tokens))
+
+
+def _with_press(trigger: Trigger, low: list[str]) -> bool:
+    """Whether it is an interview: `in gesprek met de krant`."""
+    clause = low[trigger.first : trigger.last]
+    links = [at for at, word in enumerate(clause) if word in ("met", "tegen")]
+    return any(word_class("press") & set(clause[at + 1 : at + 4]) for at in links)
 
 
 def evidence(
@@ -155,6 +192,10 @@ def _all(trigger: Trigger, sentence: Span, mentions: Mentions, actors: Actors) -
         and not incumbents.says(mention, trigger, sentence)
         and not _to_come(mention, mentions)
     ]
+    if sum(mention.kind == "party" for mention in found) > 1:
+        # `de coalitie van X en Y` is the two of them.
+        low = mentions.scan.tokens.lower
+        found = [item for item in found if low[item.last - 1] != "coalitie"]
     if incumbents.resumes(trigger, sentence):
         aside = next(token.i for token in sentence if token.text == ",")
         found = [*mentioned(mentions, sentence.start, aside), *found]
