@@ -105,7 +105,7 @@ TOLD = {
         "resignation: Jan Boomkens @ 2021-03-16",
         "debate: Jan Boomkens, Tweede Kamer @ 2021-03-16",
     ],
-    "Kamerlid Lotte Vermaas (D66) vertrekt uit de Tweede Kamer. Ze wordt burgemeester van Zwolle.": [
+    "Kamerlid Lotte Vermaas (D66) verlaat de Tweede Kamer. Ze wordt burgemeester van Zwolle.": [
         "resignation: Lotte Vermaas, Tweede Kamer",
         "appointment: Lotte Vermaas, Zwolle",
     ],
