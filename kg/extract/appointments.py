@@ -155,6 +155,7 @@ def _copular(mentions: Mentions, office: Office, start: int, end: int) -> Iterat
         yield from _portfolios_handed_out(mentions, office, status, end)
 
 
+_SUBORDINATING = lexicon.cues("holdings.subordinating")
 _HANDED_OUT = frozenset(["minister", "state-secretary", "alderman"])
 
 
@@ -226,7 +227,7 @@ def _copula(mentions: Mentions, office: Office, start: int, end: int) -> int | N
         if lower[place] in _COPULAS and (lower[place] != "zijn" or place in verbs):
             # "De burgemeester is ...": the office is the subject, unless a clause ends here.
             subordinate = any(
-                lower[near] in ("die", "dat", "omdat", "toen", "voordat", "nadat", "terwijl", "of")
+                lower[near] in _SUBORDINATING
                 for near in range(max(start, office.first - 8), office.first)
             )
             return place if subordinate else None
@@ -250,7 +251,8 @@ def _as_office(mentions: Mentions, office: Office, start: int, end: int) -> Iter
     if told & _UNSURE_PASSIVES:
         return
     status = status_of(office)
-    if told & _PROPOSED:
+    put_forward = {"draagt", "droeg", "dragen"} & told and "voor" in told
+    if told & _PROPOSED or put_forward or {"gaat", "slag"} <= told:
         status = "future"
     elif told & _NAMED:
         status = "future" if told & {"wordt", "zal", "worden"} else status

@@ -43,9 +43,10 @@ class Context:
                 return replace(item, office=replace(office, portfolio=portfolio))
         if office.role in WITH_PORTFOLIO and office.portfolio is None:
             told = self.duties.get(item.person, [])
-            nearest = min(told, key=lambda duty: abs(duty[0] - item.first), default=None)
+            told = [duty for duty in told if item.status == "former" or not duty.past]
+            nearest = min(told, key=lambda duty: abs(duty.token - item.first), default=None)
             if nearest is not None:
-                office = replace(office, portfolio=nearest[1])
+                office = replace(office, portfolio=nearest.words)
                 item = replace(item, office=office)
         if office.organisation == "formation" and office.place is None:
             place = self.formed_at(item)

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from kg import lexicon, names
 from kg.mentions import bodies
@@ -84,6 +85,8 @@ def portfolio_end(tokens: Tokens, place: int, *, after_link: bool = False) -> in
             and word not in bodies.places()
             and word not in bodies.foreign()
             and word not in ("Nederland", "Europa", "Rutte", "Staat")
+            and not names.is_first_name(word)
+            and not _of_a_name(tokens, place)
         ):
             end = place + 1
             while end < size and tokens.words[end][:1].isupper() and end - place < 3:
@@ -100,6 +103,19 @@ def portfolio_end(tokens: Tokens, place: int, *, after_link: bool = False) -> in
             break
         end = further
     return end
+
+
+def _of_a_name(tokens: Tokens, place: int) -> bool:
+    """Whether "minister van X" names somebody whom the article calls "Van X" elsewhere."""
+    word = tokens.words[place]
+    if place == 0 or tokens.words[place - 1] != "van":
+        return False
+    named = any(
+        tokens.words[at] == word and names.is_first_name(tokens.words[at - 2])
+        for at in range(2, len(tokens))
+        if tokens.words[at - 1] == "van"
+    )
+    return named or ("Van", word) in pairwise(tokens.words)
 
 
 def _unknown_part(tokens: Tokens, place: int) -> int:
