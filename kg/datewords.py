@@ -101,11 +101,11 @@ PREPOSITION = re.compile(
 )
 BEFORE_YEAR = (
     r"(?:(?<=\bin )|(?<=\bsinds )|(?<=\bsedert )|(?<=\bper )|(?<=\bvanaf )|(?<=\btot )"
-    r"|(?<=\bmet )|(?<=\bjaar )|(?<=\bt/m ))"
+    r"|(?<=\bmet )|(?<=\bjaar )|(?<=\bt/m )|(?<=verkiezingen van ))"
 )
 AHEAD = re.compile(r"\b(?:zal|zullen|gaat|gaan|verwacht|gepland|later)\b", re.IGNORECASE)
 CUE = re.compile(
-    rf"\d{{4}}|dag|gister|morgen|van(?:ochtend|middag|avond|nacht)|we(?:ek|ken)\b|maand|jaar"
+    rf"\d{{4}}|dag|vandaag|gister|morgen|van(?:ochtend|middag|avond|nacht)|we(?:ek|ken)\b|maand|jaar"
     rf"|{either(SEASONS)}|{either(FEASTS)}|{MONTH}|\d\d? {SHORT.replace('month', 'short')}",
     re.IGNORECASE,
 )

@@ -90,13 +90,14 @@ def governing(doc: Doc, mentions: Mentions) -> tuple[str, ...]:
 
 
 def mentioned(mentions: Mentions, first: int, last: int) -> Iterator[Mention]:
-    """The resolved mentions between two tokens, in the order of the text; no possessives."""
+    """The resolved mentions between two tokens, in their order; no possessives, no one's abroad."""
     tokens = mentions.scan.tokens
     if first >= last:
         return
     for mention in mentions.within(tokens.starts[first], tokens.ends[last - 1]):
         possessive = mention.form == "pronoun" and tokens.lower[mention.first] in _POSSESSIVES
-        if mention.entity and not possessive:
+        theirs = mention.kind == "cabinet" and tokens.words[mention.first - 1] in foreign()
+        if mention.entity and not possessive and not theirs:
             yield mention
 
 

@@ -6,6 +6,7 @@ from kg.extract.actors import TakingPart, abroad, mentioned, named
 from kg.extract.eventframes import word_class
 from kg.extract.happenings import Trigger
 from kg.mentions import Mention, Mentions
+from kg.mentions.bodies import foreign as foreign_words
 from kg.mentions.bodies import place_adjectives, places
 
 _CHAMBERS = {
@@ -79,14 +80,20 @@ def _assembly(trigger: Trigger, mentions: Mentions) -> TakingPart | None:
     """The party whose congress or members decide: `het congres van D66 stemde in met …`."""
     low = mentions.scan.tokens.lower
     gathered = [at for at in range(trigger.first, trigger.last) if low[at].endswith(_ASSEMBLIES)]
-    if not gathered and trigger.frame.verb in _OF_MEMBERS and trigger.frame.particle != "weg":
-        gathered = [at for at in range(trigger.first, trigger.last) if low[at] in _VOTING]
-    found = parties(trigger, mentions)
-    if found is None or len(found.ids) > 1:
-        return None
+    if trigger.frame.verb in _OF_MEMBERS and trigger.frame.particle != "weg":
+        gathered += [
+            at
+            for at in range(trigger.first, trigger.last)
+            if low[at] in _VOTING or low[at].endswith("-leden")
+        ]
+    inside = mentioned(mentions, trigger.first, trigger.last)
     # `D66-congres`, `het congres van D66`
-    near = any(-1 < at - place < 4 for place in gathered for at in found.tokens)
-    return found if near else None
+    found = [
+        mention
+        for mention in inside
+        if mention.kind == "party" and any(-1 < mention.first - place < 4 for place in gathered)
+    ]
+    return named(found[:1]) if found else None
 
 
 def _as_a_rule(trigger: Trigger, doc: Doc) -> bool:
@@ -171,6 +178,8 @@ def council(mentions: Mentions, first: int, last: int, *, owned: bool = False) -
             return None if foreign(mention, mentions) else _of_town(named([mention]), mentions)
     for place in range(first, last):
         word = tokens.lower[place]
+        if tokens.words[place - 1] in foreign_words():
+            continue
         town = place_adjectives().get(tokens.words[place - 1])
         if word == "gemeenteraad" or (word == "raad" and town):
             name = f"gemeenteraad {town}" if town else "gemeenteraad"

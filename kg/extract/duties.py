@@ -14,6 +14,7 @@ _OWN = frozenset(["zijn", "haar", "de", "hun", "diens"])
 _SKIPPED = lexicon.cues("duties.skipped")
 _PAST = lexicon.cues("duties.past")
 _STOPS = lexicon.cues("duties.stops")
+_CHARGED = frozenset(["verantwoordelijk", "belast", "bezig", "bezighouden", "die"])
 _LONGEST = 9
 """Tokens that a portfolio takes at most."""
 _REACH = 14
@@ -81,6 +82,8 @@ def _charged(mentions: Mentions) -> Iterator[_Told]:
     """ "Verantwoordelijk voor wonen", "belast met wonen", "die over wonen gaat"."""
     lower = mentions.scan.tokens.lower
     for place, word in enumerate(lower):
+        if word not in _CHARGED:
+            continue
         first, last = bounds(mentions, place)
         ahead = next((at for at in (place + 1, place + 2) if at < last), place)
         if word == "verantwoordelijk":

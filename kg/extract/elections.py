@@ -50,7 +50,9 @@ def election(trigger: Trigger, sentence: Span, mentions: Mentions) -> TakingPart
     if low[noun].startswith("stembus"):
         body = _spoken_of(mentions)
     if body is not None:
-        away = body == "Tweede Kamer" and abroad(mentions, sentence.start, sentence.end)
+        away = body in ("Tweede Kamer", "gemeenteraad") and abroad(
+            mentions, sentence.start, sentence.end
+        )
         return None if away else TakingPart(ids=(f"organisation:{body}",))
     return parties(trigger, mentions)
 

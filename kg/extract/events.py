@@ -4,6 +4,7 @@ A trigger (`happenings`) says that something happened; here it is read who took 
 whether two triggers tell of one happening.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,7 @@ from kg.model import Event, Fact, PartialDate, Span
 _REPEATED = frozenset({"meeting", "debate"})
 """What the same people do more than once in an article: told apart by `gisteren` and `morgen`."""
 
+_ELECTION = re.compile(r"verkiezing(?:en)? (?:van|in|op)(?: het)? $")
 _SPREAD = 4
 """Within how many sentences parties win and lose seats in one election."""
 _NEAR = 12
@@ -93,22 +95,43 @@ def _when(doc: Doc, trigger: Trigger, mentions: Mentions) -> PartialDate | None:
     if trigger.frame.who in ("owner", "fallen") and trigger.frame.way == "noun":
         # `sprak dinsdag over het ontslag`: only what belongs to the noun tells when it was.
         clause = _noun_phrase(doc, trigger)
+    if trigger.frame.who == "bearer":
+        # `de vorig jaar afgetreden minister`
+        noun = trigger.words[0]
+        behind = [at + 1 for at in range(trigger.first, noun) if doc[at].pos_ == "DET"]
+        clause = doc[behind[-1] if behind else noun : noun + 1]
     wanted = ("at", "from") if trigger.frame.kind in ("appointment", "resignation") else ("at",)
     published = mentions.article.published
-    times = dates.find(clause.text, published, ahead=_ahead(clause))
-    return next((time.date for time in times if time.relation in wanted), None)
+    # `het` of `het eens` and a relative `die` are no words of a time: `werden het vannacht eens`.
+    own = {at for at in trigger.words if doc[at].lower_ == "het"}
+    own |= {trigger.first} if doc[trigger.first].lower_ in ("die", "dat") else set()
+    words = "".join(token.text_with_ws for token in clause if token.i not in own)
+    times = dates.find(words, published, ahead=_ahead(clause, trigger))
+    return next(
+        (
+            time.date
+            for time in times
+            if time.relation in wanted
+            # `lijsttrekker bij de verkiezingen van 2022`: the time of those, not of this.
+            and (trigger.frame.kind == "election" or not _ELECTION.search(words[: time.start]))
+        ),
+        None,
+    )
 
 
 def _noun_phrase(doc: Doc, trigger: Trigger) -> Sentence:
     """The words from an event noun up to the next verb or comma."""
     noun = trigger.words[0]
     behind = range(noun + 1, trigger.last)
-    end = next((at for at in behind if doc[at].pos_ in ("VERB", "AUX", "PUNCT")), trigger.last)
-    return doc[noun:end]
+    closing = (at for at in behind if doc[at].pos_ in ("VERB", "AUX") or doc[at].text in ",;:")
+    return doc[noun : next(closing, trigger.last)]
 
 
-def _ahead(clause: Sentence) -> bool | None:
+def _ahead(clause: Sentence, trigger: Trigger) -> bool | None:
     """Whether a clause looks ahead: its verb is in the present, and tells of nothing done."""
+    done = {"is", "zijn", "heeft", "hebben"} & {token.lower_ for token in clause}
+    if done and clause.doc[trigger.words[0]].lower_ == trigger.frame.participle:
+        return False
     tenses = {
         tense
         for token in clause

@@ -3,6 +3,7 @@
 from spacy.tokens import Span
 
 from kg.extract.actors import TakingPart, abroad, belongs, mentioned, named
+from kg.extract.councils import parties
 from kg.extract.eventframes import word_class
 from kg.extract.happenings import Trigger
 from kg.mentions import Mention, Mentions
@@ -14,11 +15,16 @@ def fallen(trigger: Trigger, sentence: Span, mentions: Mentions) -> TakingPart |
         return None
     if trigger.frame.way == "noun":
         return fall(trigger, mentions)
+    if any(token.dep_ == "compound:prt" for token in sentence.doc[trigger.words[0]].children):
+        # `valt de oppositie aan`, `viel tegen`
+        return None
     found = [
         mention
         for mention in mentioned(mentions, trigger.first, trigger.last)
         if mention.kind == "cabinet" and _subject(mention, trigger, sentence)
     ]
+    if found and mentions.scan.tokens.lower[found[0].last - 1] == "coalitie":
+        return parties(trigger, mentions)
     return named(found[:1]) if found else None
 
 
@@ -52,6 +58,8 @@ def leaving(trigger: Trigger, mentions: Mentions) -> TakingPart | None:
     """The parties that step out of a government, and the cabinet where it is one."""
     low = mentions.scan.tokens.lower
     if trigger.frame.kind != "resignation":
+        return None
+    if abroad(mentions, trigger.first, trigger.last):
         return None
     if not word_class("government") & set(low[trigger.first : trigger.last]):
         return None

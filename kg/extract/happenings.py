@@ -86,11 +86,15 @@ def _clauses(low: list[str], sentence: Span) -> Iterator[tuple[int, int]]:
         comma = place > 0 and low[place - 1] == ","
         relative = place > 0 and word == "die" and sentence[place - 1].pos_ in ("NOUN", "PROPN")
         opens = word_class("opener") if place else frozenset()
-        asked = word == "of" and (low[place - 1] == "en" or sentence[place - 1].pos_ == "VERB")
+        asked = word == "of" and (
+            low[place - 1] == "en" or sentence[place - 1].pos_ in ("VERB", "ADJ", "ADV")
+        )
+        # `de wet die eerder was aangenomen, sneuvelde`: the main clause goes on.
+        resumed = comma and finite(sentence, place) and _relative_before(sentence, low, place)
         after = comma and word in word_class("opener_after_comma")
         if word == "zijn" and sentence[place].pos_ not in ("AUX", "VERB"):
             after = False
-        if word in opens or relative or after or (place and asked):
+        if word in opens or relative or after or resumed or (place and asked):
             cuts.add(place)
         elif word in _STOPS and not (word in "()" and _short_aside(low, place)):
             cuts.add(place + 1)
@@ -99,13 +103,26 @@ def _clauses(low: list[str], sentence: Span) -> Iterator[tuple[int, int]]:
             yield first, last
 
 
+def _relative_before(sentence: Span, low: list[str], place: int) -> bool:
+    """Whether a relative clause with its finite verb stands in front of a comma."""
+    pronoun = next(
+        (
+            at
+            for at in range(place - 2, 0, -1)
+            if low[at] in word_class("relative") and low[at - 1] == ","
+        ),
+        None,
+    )
+    return pronoun is not None and any(finite(sentence, at) for at in range(pronoun, place - 1))
+
+
 def _with_antecedent(sentence: Span, low: list[str], places: tuple[int, ...]) -> list[str]:
     """The words of a clause, its pronoun as what it stands for: `het akkoord dat zij sloten`."""
     first = places[0]
     clause = [low[at] for at in places]
     antecedent = first - 2 if low[first - 1] == "," else first - 1
     relative = low[first] in ("dat", "die") and antecedent >= 0
-    if relative and sentence[antecedent].pos_ == "NOUN":
+    if relative and sentence[antecedent].pos_ in ("NOUN", "PROPN"):
         clause[0] = low[antecedent]
     return clause
 
@@ -195,25 +212,29 @@ def _verb(frame: Frame, clause: list[str], tags: list[str]) -> Iterator[tuple[in
 
 
 def _needed(frame: Frame, clause: list[str], verb: int) -> tuple[int, ...] | None:
-    """Where the words stand that a verb needs; None where none of them does."""
+    """Where the words stand that a verb needs; None where none of them does.
+
+    The verb may stand among them: `is akkoord gegaan met`.
+    """
     if not frame.needs:
         return ()
+    others = [at for at in range(len(clause)) if at != verb]
     for need in frame.needs:
         found: list[int] = []
         for part in need.split("+"):
             words = part.split()
-            at = next(
+            rows = (others[at : at + len(words)] for at in range(len(others) - len(words) + 1))
+            row = next(
                 (
-                    place
-                    for place in range(len(clause) - len(words) + 1)
-                    if place != verb
-                    and all(_like(clause[place + i], word) for i, word in enumerate(words))
+                    row
+                    for row in rows
+                    if all(_like(clause[at], w) for at, w in zip(row, words, strict=True))
                 ),
                 None,
             )
-            if at is None:
+            if row is None:
                 break
-            found.extend(range(at, at + len(words)))
+            found.extend(row)
         else:
             return tuple(found)
     return None

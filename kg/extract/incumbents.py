@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Span
 
 from kg.extract import councils, falls, posts
-from kg.extract.actors import Actors, TakingPart, bodies, mentioned, named
+from kg.extract.actors import Actors, TakingPart, abroad, bodies, mentioned, named
 from kg.extract.eventframes import word_class
 from kg.extract.happenings import Trigger
 from kg.mentions import Mention, Mentions
@@ -31,7 +31,7 @@ def subject(
     found = [
         mention
         for mention in _persons(mentions, trigger.first, trigger.last)
-        if not _says(mention, trigger, sentence)
+        if not says(mention, trigger, sentence)
     ]
     if frame.verb == "maken" and frame.kind == "resignation":
         # `X maakt plaats voor Y`: it is X who goes.
@@ -40,11 +40,12 @@ def subject(
         found = _successors(trigger, sentence, found, mentions)
     if not found and low[trigger.first] in ("die", "wat", "waarna"):
         found = _persons(mentions, sentence.start, trigger.first)[-1:]
-    if not found and low[trigger.first] in word_class("auxiliary"):
+    if not found and (low[trigger.first] in word_class("auxiliary") or resumes(trigger, sentence)):
         # `X, oud-Kamerlid, werd de nieuwe minister`: the subject stands before an apposition.
         found = _persons(mentions, sentence.start, trigger.first)[:1]
     before = [mention for mention in found if mention.last <= trigger.words[0]]
-    chosen = _row(before or found, low)
+    named_last = _named_last(trigger, found, actors)
+    chosen = named_last or _row(before or found, low)
     if not chosen:
         return (
             _cabinet(trigger, mentions)
@@ -65,20 +66,34 @@ def subject(
     political = set(who.ids) & actors.persons or office is not None
     if not political and not bodies(mentions, trigger.first, trigger.last):
         return None
-    where = posts.where(office, trigger, mentions) if frame.kind == "appointment" else ()
+    if frame.kind == "appointment":
+        where = posts.where(office, trigger, mentions)
+    else:
+        where = posts.left(trigger, mentions)
     behind = range(office.first, office.last) if office else ()
     return TakingPart(ids=tuple(dict.fromkeys((*who.ids, *where))), tokens=(*who.tokens, *behind))
 
 
-def _says(mention: Mention, trigger: Trigger, sentence: Span) -> bool:
-    """Whether a person only tells of it: `de directeur stapt op, meldt wethouder X`."""
+def says(mention: Mention, trigger: Trigger, sentence: Span) -> bool:
+    """Whether a person is the subject of another verb behind: `X stapt op, meldt wethouder Y`."""
     verb, doc = trigger.words[0], sentence.doc
-    if mention.first < verb or all(token.text != "," for token in doc[verb : mention.first]):
+    between = {token.lower_ for token in doc[verb : mention.first]}
+    if mention.first < verb or not between & {",", "en", "maar"}:
         return False
     head = doc[mention.first]
     while head.dep_ in ("flat", "appos", "nmod") and head.head.i != head.i:
         head = head.head
-    return head.dep_ == "nsubj" and head.head.i > verb and head.head.pos_ == "VERB"
+    governor = head.head
+    helps = doc[verb].dep_.startswith(("aux", "cop"))
+    own = governor.i == verb or (helps and doc[verb].head.i == governor.i)
+    return head.dep_ == "nsubj" and governor.i > verb and not own
+
+
+def resumes(trigger: Trigger, sentence: Span) -> bool:
+    """Whether a clause goes on behind an aside: `X, die er lang was, stapt op`."""
+    first = trigger.first
+    behind = first > sentence.start and sentence.doc[first - 1].text == ","
+    return behind and "Fin" in sentence.doc[first].morph.get("VerbForm", [])
 
 
 def _handed_on(trigger: Trigger, who: TakingPart, mentions: Mentions, actors: Actors) -> bool:
@@ -89,6 +104,14 @@ def _handed_on(trigger: Trigger, who: TakingPart, mentions: Mentions, actors: Ac
         return bool(set(who.ids) & actors.persons)
     people = {item.entity for item in _persons(mentions, trigger.first, trigger.last)}
     return len(people) > 1 and bool(people & actors.persons)
+
+
+def _named_last(trigger: Trigger, found: list[Mention], actors: Actors) -> list[Mention]:
+    """Who gets an office that is told first: `staatssecretaris van Defensie wordt X`."""
+    verb = trigger.words[0]
+    if trigger.frame.way != "becomes" or all(office.last != verb for office in actors.offices):
+        return []
+    return [mention for mention in found if mention.first == verb + 1]
 
 
 def theirs(
@@ -120,7 +143,7 @@ def _objects(trigger: Trigger, sentence: Span, mentions: Mentions) -> list[Menti
     found = [
         mention
         for mention in _persons(mentions, trigger.first, trigger.last)
-        if not _NOT_OBJECT & set(_lead(mention, low))
+        if not _NOT_OBJECT & set(_lead(mention, mentions))
     ]
     finite = next(
         (at for at in range(trigger.first, trigger.last) if low[at] in word_class("active")),
@@ -149,6 +172,21 @@ def deceased(
         )
     ]
     return named(found[:1]) if found else None
+
+
+def bearer(trigger: Trigger, mentions: Mentions, actors: Actors) -> TakingPart | None:
+    """The politician a participle is said of: `de opgestapte wethouder X`."""
+    first = trigger.words[0] + 1
+    found = [
+        mention
+        for mention in mentioned(mentions, first, min(first + 8, trigger.last))
+        if mention.kind == "person"
+    ]
+    begins = {item.first for item in actors.offices} | {item.first for item in found[:1]}
+    if first not in begins or not found:
+        return None
+    who = named(found[:1])
+    return who if set(who.ids) & actors.persons else None
 
 
 def office(trigger: Trigger, mentions: Mentions, actors: Actors) -> TakingPart | None:
@@ -235,6 +273,9 @@ def owner(trigger: Trigger, mentions: Mentions, actors: Actors) -> TakingPart | 
     before = low[max(0, noun - 2) : noun]
     if {"een", "mogelijk", "eventueel"} & set(before):
         return None
+    taken_for_granted = word_class("granted") & set(low[max(trigger.first, noun - 4) : noun])
+    if not taken_for_granted and word_class("demand") & set(low[trigger.first : trigger.last]):
+        return None
     found: list[Mention] = []
     possessive = next((noun - n for n in (1, 2) if low[noun - n] in _POSSESSIVES), None)
     if possessive is not None:
@@ -273,13 +314,17 @@ def _persons(mentions: Mentions, first: int, last: int) -> list[Mention]:
         if mention.kind == "person"
         and not low[mention.last - 1].endswith("'")
         and not (low[mention.last] == "'" and low[mention.last + 1].isalpha())
-        and not _NOT_SUBJECT & set(_lead(mention, low))
+        and not _NOT_SUBJECT & set(_lead(mention, mentions))
     ]
 
 
-def _lead(mention: Mention, low: list[str]) -> list[str]:
-    """The word in front of a name, and the one in front of a title: `door koning X`."""
-    before = low[max(0, mention.first - 2) : mention.first]
+def _lead(mention: Mention, mentions: Mentions) -> list[str]:
+    """The word in front of a name with its office or title: `door minister X`, `door koning X`."""
+    scan, low = mentions.scan, mentions.scan.tokens.lower
+    first = mention.first
+    office = next((item for item in scan.offices if item.last == first), None)
+    first = office.first if office is not None else first
+    before = low[max(0, first - 2) : first]
     return before if before and before[-1] in _TITLES else before[-1:]
 
 
@@ -302,6 +347,8 @@ def _row(found: list[Mention], low: list[str]) -> list[Mention]:
 def _cabinet(trigger: Trigger, mentions: Mentions) -> TakingPart | None:
     """The cabinet that is sworn in, or that resigns."""
     if trigger.frame.verb not in _OF_CABINETS:
+        return None
+    if abroad(mentions, trigger.first, trigger.last):
         return None
     inside = mentioned(mentions, trigger.first, trigger.last)
     found = [mention for mention in inside if mention.kind == "cabinet"]

@@ -10,7 +10,7 @@ from kg.extract import councils, elections, falls, incumbents
 from kg.extract.actors import Actors, TakingPart, belongs, governing, mentioned, named
 from kg.extract.eventframes import word_class
 from kg.extract.happenings import Trigger
-from kg.mentions import Mentions
+from kg.mentions import Mention, Mentions
 from kg.mentions.holders import affiliations
 
 _GATHERINGS = ("congres", "ledenvergadering", "ministerraad", "bijeenkomst")
@@ -24,6 +24,8 @@ def of(
 ) -> TakingPart | None:
     """The participants of a trigger; None where it is no event of Dutch politics."""
     low = mentions.scan.tokens.lower
+    # Politicians of other countries are met; who comes and goes among them is no event of ours.
+    abroad_only = trigger.frame.who not in ("all", "pair")
     match trigger.frame.who:
         case "subject" if trigger.frame.kind == "election":
             found = elections.winners(trigger, sentence, mentions)
@@ -35,6 +37,8 @@ def of(
             found = incumbents.theirs(trigger, sentence, mentions, actors)
         case "deceased":
             found = incumbents.deceased(trigger, sentence, mentions, actors)
+        case "bearer":
+            found = incumbents.bearer(trigger, mentions, actors)
         case "fallen":
             found = falls.fallen(trigger, sentence, mentions)
         case "leaving":
@@ -50,11 +54,17 @@ def of(
         case "election":
             found = elections.election(trigger, sentence, mentions)
         case who:
-            found = _all(trigger, doc, mentions, actors)
+            found = _all(trigger, sentence, mentions, actors)
             lone = found is not None and len(found.ids) < 2
             if who == "pair" and lone and not _with_others(trigger, low):
                 found = None
-    if found is None or actors.foreign.intersection(found.ids):
+    if found is not None and trigger.frame.kind == "debate":
+        found = _in_chamber(found, trigger, mentions)
+    if found is not None and trigger.frame.kind == "vote":
+        found = _against(found, trigger, mentions)
+    if trigger.frame.kind == "meeting" and _with_press(trigger, low):
+        return None
+    if found is None or (abroad_only and actors.foreign.intersection(found.ids)):
         return None
     return found
 
@@ -64,10 +74,39 @@ def _with_others(trigger: Trigger, low: list[str]) -> bool:
     clause = low[trigger.first : trigger.last]
     if word_class("together") & set(clause):
         return True
-    behind = (clause[at + 1 : at + 6] for at, word in enumerate(clause) if word == "met")
-    return trigger.frame.kind == "meeting" and any(
-        word_class("partner") & set(near) for near in behind
-    )
+    links = [at for at, word in enumerate(clause) if word in ("met", "en", "tussen")]
+    near = {word for at in links for word in clause[at + 1 : at + 6]}
+    return trigger.frame.kind in ("meeting", "agreement") and bool(word_class("partner") & near)
+
+
+def _in_chamber(found: TakingPart, trigger: Trigger, mentions: Mentions) -> TakingPart:
+    """Who takes part in a debate, and the chamber that its sentence or the one before names."""
+    if any(name.startswith("organisation:") for name in found.ids):
+        return found
+    near = councils.near(mentions, trigger.words[0])
+    chamber = [name for name in near.ids if name.endswith(" Kamer")] if near else []
+    return replace(found, ids=(*found.ids, *chamber))
+
+
+def _against(found: TakingPart, trigger: Trigger, mentions: Mentions) -> TakingPart:
+    """A vote of no confidence, and against whom it is: `een motie van wantrouwen tegen X`."""
+    low = mentions.scan.tokens.lower
+    if not word_class("no_confidence") & set(low[trigger.first : trigger.last]):
+        return found
+    against = [
+        mention
+        for mention in mentioned(mentions, trigger.first, trigger.last)
+        if mention.kind == "person" and "tegen" in low[max(0, mention.first - 3) : mention.first]
+    ]
+    ids = dict.fromkeys((*found.ids, *named(against).ids))
+    return TakingPart(ids=tuple(ids), tokens=(*found.tokens, *named(against).tokens))
+
+
+def _with_press(trigger: Trigger, low: list[str]) -> bool:
+    """Whether it is an interview: `in gesprek met de krant`."""
+    clause = low[trigger.first : trigger.last]
+    links = [at for at, word in enumerate(clause) if word in ("met", "tegen")]
+    return any(word_class("press") & set(clause[at + 1 : at + 4]) for at in links)
 
 
 def evidence(
@@ -143,24 +182,33 @@ def definite(trigger: Trigger, doc: Doc) -> bool:
     )
 
 
-def _all(trigger: Trigger, doc: Doc, mentions: Mentions, actors: Actors) -> TakingPart | None:
+def _all(trigger: Trigger, sentence: Span, mentions: Mentions, actors: Actors) -> TakingPart | None:
     """All named actors of the clause; a party that only tells whose someone is is none."""
     found = [
         mention
         for mention in mentioned(mentions, trigger.first, trigger.last)
         if not (mention.kind == "party" and belongs(mention, mentions))
         and not councils.foreign(mention, mentions)
+        and not incumbents.says(mention, trigger, sentence)
+        and not _to_come(mention, mentions)
     ]
-    who = named(found)
+    if sum(mention.kind == "party" for mention in found) > 1:
+        # `de coalitie van X en Y` is the two of them.
+        low = mentions.scan.tokens.lower
+        found = [item for item in found if low[item.last - 1] != "coalitie"]
+    if incumbents.resumes(trigger, sentence):
+        aside = next(token.i for token in sentence if token.text == ",")
+        found = [*mentioned(mentions, sentence.start, aside), *found]
+    who = _with_town(named(found), trigger, mentions)
     political = any(not name.startswith("person:") or name in actors.persons for name in who.ids)
-    if sort(trigger, doc) and not any(mention.kind == "party" for mention in found):
+    if sort(trigger, sentence.doc) and not any(mention.kind == "party" for mention in found):
         # `het partijcongres` is one of the speaker's party: an event where the day is told.
         if not political or not _day_told(trigger, mentions):
             return None
         parties = affiliations(mentions.scan)
         own = [parties.get(name.removeprefix("person:")) for name in who.ids[:1]]
         return replace(who, ids=(*who.ids, *(f"party:{party}" for party in own if party)))
-    low = mentions.scan.tokens.lower
+    doc, low = sentence.doc, mentions.scan.tokens.lower
     noun = low[trigger.words[0]]
     general = noun == "overleg" and low[trigger.words[0] - 1] == "algemeen"
     if noun in _OF_THE_CHAMBER or general:
@@ -171,6 +219,24 @@ def _all(trigger: Trigger, doc: Doc, mentions: Mentions, actors: Actors) -> Taki
     if trigger.frame.kind in ("agreement", "meeting", "debate"):
         return _together(trigger, doc, mentions)
     return None
+
+
+def _to_come(mention: Mention, mentions: Mentions) -> bool:
+    """Whether a cabinet is not there yet: `een akkoord over een nieuw kabinet`."""
+    before = mentions.scan.tokens.lower[mention.first - 1]
+    return mention.kind == "cabinet" and before in ("een", "nieuw", "volgend")
+
+
+def _with_town(who: TakingPart, trigger: Trigger, mentions: Mentions) -> TakingPart:
+    """The participants, a council by the town it is of."""
+    if "organisation:gemeenteraad" not in who.ids:
+        return who
+    council = councils.council(mentions, trigger.first, trigger.last)
+    name = council.ids[0] if council else "organisation:gemeenteraad"
+    if not name.startswith("organisation:gemeenteraad"):
+        return who
+    ids = tuple(name if one == "organisation:gemeenteraad" else one for one in who.ids)
+    return replace(who, ids=ids)
 
 
 def _alone(trigger: Trigger, who: TakingPart, mentions: Mentions) -> bool:

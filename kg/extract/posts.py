@@ -41,12 +41,30 @@ def needed(trigger: Trigger, low: list[str]) -> bool:
 def becomes(office: Office, trigger: Trigger, mentions: Mentions, actors: Actors) -> bool:
     """Whether a copula makes the subject the holder of an office: `wordt (de nieuwe) premier`."""
     verb = trigger.words[0]
-    between = mentions.scan.tokens.lower[verb + 1 : office.core]
-    return (
-        verb < office.core <= verb + 7
-        and not {",", "door", "als", "tot"} & set(between)
-        and office.status not in ("former", "candidate")
-        and office.core not in actors.held
+    low = mentions.scan.tokens.lower
+    if office.status in ("former", "candidate") or office.core in actors.held:
+        return False
+    if low[verb] == "geworden":
+        return verb - 7 <= office.core < verb and "," not in low[office.core : verb]
+    if office.last == verb:
+        # `Staatssecretaris van Defensie wordt X`
+        mention = mentions.at(verb + 1)
+        return mention is not None and mention.kind == "person"
+    between = low[verb + 1 : office.core]
+    return verb < office.core <= verb + 7 and not {",", "door", "als", "tot"} & set(between)
+
+
+def left(trigger: Trigger, mentions: Mentions) -> tuple[str, ...]:
+    """The chamber or the party that someone leaves: `stapt uit de fractie van X`."""
+    low = mentions.scan.tokens.lower
+    links = {"uit"} | ({low[trigger.words[0]]} if trigger.frame.verb == "verlaten" else set())
+    return tuple(
+        mention.entity
+        for mention in mentioned(mentions, trigger.first, trigger.last)
+        if mention.entity
+        and mention.kind in ("party", "organisation")
+        and links & set(low[max(0, mention.first - 4) : mention.first])
+        and not belongs(mention, mentions)
     )
 
 

@@ -49,7 +49,9 @@ def real(frame: Frame, stretch: Stretch, words: tuple[int, ...], dated: Callable
     beside = {clause[at] for at in own if at not in words}
     if doubt & beside or _supposed(stretch):
         return False
-    if clause[0] in ("dat", "of") and word_class("wish") & set(low[max(0, first - 8) : first]):
+    if clause[0] == "of":
+        return False
+    if low[first] == "dat" and word_class("wish") & set(low[max(0, first - 8) : first]):
         return False
     if frame.way != "verb":
         if clause[words[0]] == frame.verb and clause[max(0, words[0] - 1)] == "te":
@@ -64,7 +66,7 @@ def real(frame: Frame, stretch: Stretch, words: tuple[int, ...], dated: Callable
         return bool(word_class("auxiliary") & set(clause)) or len(low) < _HEADLINE
     if verb == 0 and clause[verb] == frame.verb:
         return False
-    before = [word for word in clause[:verb] if word[0].isalpha()][-2:]
+    before = clause[max(0, verb - 2) : verb]
     if before and before[-1] in word_class("nominal"):
         return bool(word_class("helper") & {*clause[:verb], *clause[verb + 1 :]})
     if before[:1] == ["te"] and before[-1] in word_class("helper"):
@@ -130,14 +132,23 @@ def _supposed(stretch: Stretch) -> bool:
     if finite(stretch.sentence, min(opens, len(low) - 1)) and " , dan " in " ".join(low):
         # `Komen ze er niet uit, dan valt het kabinet`
         return True
-    openings = [low[0:2], *(low[at + 1 : at + 3] for at in range(first) if low[at] == ",")]
-    openings.append(low[first : first + 2])
-    supposing = word_class("supposing")
-    return any(
-        words
-        and (
-            words[0] in supposing
-            or (words[0] in ("maar", "en", "dat") and words[1:2] and words[1] in supposing)
-        )
-        for words in openings
+    starts = (0, *(at + 1 for at in range(first) if low[at] == ","), first)
+    return any(_supposes(stretch, at) for at in starts if at < len(low))
+
+
+def _supposes(stretch: Stretch, at: int) -> bool:
+    """Whether a condition opens at a word; `als nieuwe voorzitter is X gekozen` is none."""
+    low, supposing = stretch.low, word_class("supposing")
+    if low[at] in ("maar", "en", "dat") and at + 1 < len(low):
+        at += 1
+    return low[at] in supposing and not (low[at] == "als" and _in_office(stretch.sentence, at))
+
+
+def _in_office(sentence: Span, at: int) -> bool:
+    """Whether `als` says as what: a bare noun stands behind it, and no name of who might."""
+    noun = next((n for n in range(at + 1, len(sentence) - 1) if sentence[n].pos_ != "ADJ"), at)
+    return (
+        sentence[noun].pos_ == "NOUN"
+        and sentence[noun + 1].pos_ in ("ADP", "AUX", "VERB", "PUNCT")
+        and sentence[at].head.i == sentence[noun].i
     )
