@@ -52,7 +52,8 @@ class Context:
             place = self.formed_at(item)
             return replace(item, office=replace(office, place=place)) if place else item
         if office.role in _LOCAL and office.place is None:
-            place = self.place(item) if item.status == "current" else self._only_town
+            here = item.status in ("current", "future")
+            place = self.place(item) if here else self._only_town
             return replace(item, office=replace(office, place=place)) if place else item
         return item
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg import lexicon
+from kg.mentions.bodies import places
 from kg.mentions.offices import Office
 from kg.mentions.persons import NameMention
 from kg.mentions.portfolios import portfolio_end
@@ -179,6 +180,9 @@ def skip_extras(scan: Scan, place: int, *, brackets: bool = True) -> int:
         party = next((item for item in scan.parties if item.first in (place + 1, place + 2)), None)
         if party is not None:
             return skip_extras(scan, party.last, brackets=brackets)
+        for end in (place + 3, place + 2):
+            if " ".join(words[place + 1 : end]) in places():
+                return skip_extras(scan, end, brackets=brackets)
     return place
 
 
