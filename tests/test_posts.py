@@ -29,6 +29,18 @@ TOLD = [
         ("Anna Smit", "other", "gemeenteraadslid", "Breda", "former"),
     ),
     (
+        "Later werd Anna Smit voor het CDA Tweede Kamerlid.",
+        ("Anna Smit", "mp", None, "Tweede Kamer", None),
+    ),
+    (
+        "Wethouder Anna Smit van Breda (D66) is vandaag overleden.",
+        ("Anna Smit", "alderman", None, "Breda", "former"),
+    ),
+    (
+        "Minister Anna Smit van Economische zaken zwijgt.",
+        ("Anna Smit", "minister", "Economische zaken", None, "current"),
+    ),
+    (
         "Anna Smit, de partijleider van Volt, is boos.",
         ("Anna Smit", "party-leader", None, "Volt", "current"),
     ),
@@ -38,6 +50,11 @@ TOLD = [
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_reads_who_has_a_post(text, expected, annotator):
     assert roles_of(text, annotator) == {expected}
+
+
+def test_somebody_elses_death_ends_no_office(annotator):
+    text = "De vader van minister Anna Smit (VVD) is overleden."
+    assert {role[4] for role in roles_of(text, annotator)} == {"current"}
 
 
 def test_each_of_several_mayors_has_their_own_town(annotator):

@@ -62,7 +62,8 @@ def _in_row(lower: list[str], item: Held, office: Office) -> bool:
     """Whether an office is the next of those somebody has: "was zij A, B (1999), later C"."""
     place = skip_brackets(lower, item.office.last)
     between = lower[place : office.first]
-    return bool(between) and between[0] in (",", "en") and set(between) <= _LISTING
+    words = {word for word in between if not word.isdigit()}
+    return bool(between) and between[0] in (",", "en") and words <= _LISTING
 
 
 _LISTING = lexicon.cues("holdings.listing")
@@ -109,8 +110,7 @@ def _copular(mentions: Mentions, office: Office, start: int, end: int) -> Iterat
     """ "X is/was/wordt burgemeester", and the verb behind in a subordinate clause."""
     lower = mentions.scan.tokens.lower
     verb = _copula(mentions, office, start, end)
-    if verb is None or lower[verb] == "heet" or lower[office.first - 1] in _OBLIQUE:
-        # "X is boos op de wethouder".
+    if verb is None or lower[verb] == "heet" or _oblique(mentions, office):
         return
     if lower[verb] == "worden" and lower[verb - 1] == "te":
         return
@@ -134,6 +134,8 @@ def _copular(mentions: Mentions, office: Office, start: int, end: int) -> Iterat
         return
     if office.status in ("former", "future"):
         status = status_of(office)
+    if office.party is None and office.role in _SEATED:
+        office = replace(office, party=_for_party(mentions, verb, office.first))
     holders = _subjects(mentions, who, verb, start) if office.plural else [who]
     if office.plural and len(holders) < 2:
         return
@@ -151,8 +153,30 @@ def _copular(mentions: Mentions, office: Office, start: int, end: int) -> Iterat
 
 
 _SUBORDINATING = lexicon.cues("holdings.subordinating")
+_SEATED = frozenset(["mp", "senator", "alderman"])
 _OBLIQUE = lexicon.cues("holdings.oblique")
 _HANDED_OUT = frozenset(["minister", "state-secretary", "alderman"])
+
+
+def _oblique(mentions: Mentions, office: Office) -> bool:
+    """Whether an office is no predicate, but what a preposition governs: "boos op de wethouder".
+
+    "Werd voor het CDA Kamerlid" is one: it is the party that the preposition governs.
+    """
+    lower = mentions.scan.tokens.lower
+    link = lower[office.first - 1] if office.first else ""
+    return link in _OBLIQUE and not (link in ("voor", "namens") and office.party is not None)
+
+
+def _for_party(mentions: Mentions, verb: int, stop: int) -> str | None:
+    """The party right before an office: "werd zij voor D66 Kamerlid"."""
+    lower = mentions.scan.tokens.lower
+    for party in mentions.scan.parties:
+        link = party.first - 1 - (lower[party.first - 1] in ("de", "het"))
+        right = party.last == stop and not party.compound and party.form != "member"
+        if right and link > verb and lower[link] in ("voor", "namens"):
+            return party.party
+    return None
 
 
 def _gapped(mentions: Mentions, office: Office, verb: int) -> Mention | None:

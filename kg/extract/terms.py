@@ -20,7 +20,7 @@ _GAP = 80
 """Characters between an office and a date that may still be its own."""
 _TERM = 16
 """Years that an office is held at most: a longer stretch in brackets is somebody's life."""
-_REACH = 3
+_REACH = 8
 """How many sentences on an office may still be spoken of as "die functie"."""
 _BEGINS = lexicon.cues("terms.begins")
 _ENDS = lexicon.cues("terms.ends")
@@ -108,7 +108,11 @@ def _gap(mentions: Mentions, item: Held, at: int) -> str:
     """What stands between an office and a date."""
     tokens, office = mentions.scan.tokens, item.office
     low, high = tokens.starts[office.first], tokens.ends[office.last - 1]
-    return mentions.article.text[min(at, high) : max(at, low)] if not low <= at <= high else ""
+    if low <= at <= high:
+        return ""
+    gap = mentions.article.text[min(at, high) : max(at, low)]
+    # "In 1973 ging zij werken, als minister": the comma ends no clause.
+    return gap.removesuffix(", als ")
 
 
 def _beside_name(mentions: Mentions, item: Held) -> Term:

@@ -66,6 +66,7 @@ def portfolio_end(tokens: Tokens, place: int, *, after_link: bool = False) -> in
     between them; behind "van" or "voor" an unknown capitalised word is taken as well.
     """
     parts, _, longest = _words()
+    spelled_low = _spelled_low()
     size = len(tokens)
     here = tokens.sentence[place] if place < size else -1
 
@@ -73,6 +74,9 @@ def portfolio_end(tokens: Tokens, place: int, *, after_link: bool = False) -> in
         for length in range(longest, 0, -1):
             words = tuple(tokens.words[start : start + length])
             if len(words) == length and words in parts:
+                return start + length
+            if length > 1 and words[0][:1].isupper() and " ".join(words).lower() in spelled_low:
+                # "Economische zaken".
                 return start + length
         return start
 
