@@ -131,7 +131,8 @@ def theirs(
     named_as = office is not None and office.core >= chosen[-1].last
     if trigger.frame.kind == "appointment" and not named_as:
         return None
-    if not (set(who.ids) & actors.persons or office is not None):
+    put_out = trigger.frame.kind == "resignation" and bodies(mentions, trigger.first, trigger.last)
+    if not (set(who.ids) & actors.persons or office is not None or put_out):
         return None
     where = posts.where(office, trigger, mentions) if trigger.frame.kind == "appointment" else ()
     return TakingPart(ids=tuple(dict.fromkeys((*who.ids, *where))), tokens=who.tokens)
