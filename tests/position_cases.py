@@ -430,6 +430,33 @@ STATED = {
         "Karin Blom|for|een tolpoort"
     ],
     'Joost Kramer (31, SP)\n\n"Wij willen een lagere huur."': ["Joost Kramer|for|een lagere huur"],
+    # the tense of a report, an infinitive with a clause behind it, a passive that decides
+    "Minister Karin Blom (VVD) zei dat het monument niet beschadigd mocht worden.": [
+        "Karin Blom|against|het monument beschadigd worden"
+    ],
+    "Minister Karin Blom (VVD) zei dat de huren omlaag moesten.": [
+        "Karin Blom|for|de huren omlaag"
+    ],
+    "VVD'er Joost Kramer komt met het idee om de bus te schrappen en hij wil een tolpoort.": [
+        "Joost Kramer|for|de bus te schrappen",
+        "Joost Kramer|for|een tolpoort",
+    ],
+    "De VVD wil een tolpoort. D66'er Karin Blom vond dat bijna te snel.": [
+        "Karin Blom|against|een tolpoort",
+        "VVD|for|een tolpoort",
+    ],
+    "Premier Joost Kramer (SP) liet weten dat er is gekozen om de brug te slopen.": [
+        "Joost Kramer|for|de brug te slopen"
+    ],
+    "Op de website van D66 staat dat de partij een tolpoort heel belangrijk vindt.": [
+        "D66|for|een tolpoort"
+    ],
+    "De Partij voor de Dieren zweeg. De dierenpartij stemde tegen de sluis.": [
+        "PvdD|against|de sluis"
+    ],
+    "Joost Kramer is SP-leider. Wel noemt Kramer het zonde als het theater verdwijnt.": [
+        "Joost Kramer|against|het theater verdwijnt"
+    ],
     # asides with a verb of their own
     "Het CDA ziet, sinds de brug is afgekeurd, niets in een tolpoort.": [
         "CDA|against|een tolpoort"
@@ -504,5 +531,7 @@ SILENT = [
     "Het kabinet verhoogt het tempo.",
     "Kamerlid Joost Kramer (CDA) oppert dat de dader een ander kan zijn geweest.",
     "De meerderheid bestaat uit CDA en D66.",
+    "Minister Karin Blom (VVD) zei dat ze moest lachen.",
+    "Minister Karin Blom (VVD) wilde gisteren haar stem uitbrengen.",
     "De zon scheen. Ook de SP.",
 ]

@@ -81,6 +81,21 @@ STATED = [
     ("Kees Smit staat op nummer twee van de kandidatenlijst van de SP.", {("Kees Smit", "SP")}),
     ("Kees Smit, die de VVD leidt, is tegen.", {("Kees Smit", "VVD")}),
     ("De lijst van DENK wordt aangevoerd door Anna Vos.", {("Anna Vos", "DENK")}),
+    ("Kees Smit met zijn D66 is de winnaar.", {("Kees Smit", "D66")}),
+    ("Minister Dries zweeg. Ook Dries' eigen partij, de VVD, is boos.", {("Dries", "VVD")}),
+    ("Kees Smit lachte. De politicus van het CDA was blij.", {("Kees Smit", "CDA")}),
+    ("Voormalig VVD-lid Kees Smit is boos.", {("Kees Smit", "VVD", "former")}),
+    ("Burgemeester Kees Smit, zelf VVD-lid, is boos.", {("Kees Smit", "VVD")}),
+    ("Kees Smit is burgemeester. Hij is van de SGP.", {("Kees Smit", "SGP")}),
+    ("Kamerlid Kees Smit verlaat de PVV.", {("Kees Smit", "PVV", "former")}),
+    ("Kamerlid Kees Smit is uit de fractie van NSC gestapt.", {("Kees Smit", "NSC", "former")}),
+    ("Kees Smit is uit de PVV gezet.", {("Kees Smit", "PVV", "former")}),
+    ("Kees Smit zegde zijn lidmaatschap van de PvdA op.", {("Kees Smit", "PvdA", "former")}),
+    (
+        "Kees Smit stapt over van de VVD naar BBB.",
+        {("Kees Smit", "VVD", "former"), ("Kees Smit", "BBB")},
+    ),
+    ("Kamerlid Kees Smit sloot zich aan bij BBB.", {("Kees Smit", "BBB")}),
 ]
 
 NOT_STATED = [
@@ -98,6 +113,12 @@ NOT_STATED = [
     "Het plan van Kees Smit leidt de VVD naar verlies.",
     "Kees Smit sprak namens de werkgevers met de VVD.",
     "Kees Smit was niet namens D66 op het feest.",
+    "Kees Smit sloot zich aan bij de vakbond, tot verdriet van D66.",
+    "Kees Smit wil de PVV niet verlaten.",
+    "Het plan van Kees Smit is van de VVD.",
+    "De raadsleden van Kees Smit zijn overgestapt naar Forum.",
+    "Kees Smit stapt uit de onderhandelingen met de VVD.",
+    "Kees Smit stapt over naar een ander onderwerp dan de SP.",
 ]
 
 

@@ -47,6 +47,7 @@ def predicates(mentions: Mentions) -> Iterator[Held]:
     scan = mentions.scan
     lower = scan.tokens.lower
     attached = {holding.office.core for holding in beside(scan)}
+    listed: list[Held] = []
     for office in scan.offices:
         start, end = bounds(mentions, office.core)
         if office.core in attached:
@@ -59,7 +60,32 @@ def predicates(mentions: Mentions) -> Iterator[Held]:
         if before in ("als", "tot"):
             yield from _as_office(mentions, office, start, end)
         else:
-            yield from _copular(mentions, office, start, end)
+            told = list(_copular(mentions, office, start, end))
+            listed = told or [
+                _next(item, office) for item in listed if _in_row(lower, item, office)
+            ]
+            yield from listed
+
+
+def _in_row(lower: list[str], item: Held, office: Office) -> bool:
+    """Whether an office is the next of those somebody has: "was zij A, B (1999), later C"."""
+    place = skip_brackets(lower, item.office.last)
+    between = lower[place : office.first]
+    return bool(between) and between[0] in (",", "en") and set(between) <= _LISTING
+
+
+_LISTING = lexicon.cues("holdings.listing")
+
+
+def skip_brackets(lower: list[str], place: int) -> int:
+    """Behind the brackets that open at a token; the token itself where none do."""
+    near = lower[place : place + 10]
+    return place + near.index(")") + 1 if near[:1] == ["("] and ")" in near else place
+
+
+def _next(item: Held, office: Office) -> Held:
+    """Another office of the same person, told by the same verb."""
+    return replace(item, office=office, last=max(item.last, office.last))
 
 
 def _named_holder(mentions: Mentions, office: Office, end: int) -> Held | None:
@@ -103,6 +129,9 @@ def _copular(mentions: Mentions, office: Office, start: int, end: int) -> Iterat
     own = _gapped(mentions, office, verb)
     who = own or subject(mentions, verb, office.first if office.first > verb else verb)
     if who is None or who.entity is None or (not own and who.first >= office.first > verb + 3):
+        return
+    if not own and office.first <= who.first < office.last:
+        # "Wat de minister vertelde was": the office is whom the clause tells of.
         return
     if lower[verb] == "is" and {"nieuwe", "benoemd"} & set(lower[office.first : office.core]):
         status = "future"
@@ -190,6 +219,9 @@ def _copula(mentions: Mentions, office: Office, start: int, end: int) -> int | N
             break
         if lower[place] == "van" and place == office.first - 1:
             return None
+        if place in verbs and place not in mentions.scan.loose and office.determiner == "de":
+            # "X was wethouder en sprak de burgemeester": another verb has begun.
+            break
     for place in range(office.last, min(end, office.last + 3)):
         if lower[place] in _COPULAS and (lower[place] != "zijn" or place in verbs):
             # "De burgemeester is ...": the office is the subject, unless a clause ends here.

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from kg import lexicon, names
 from kg.extract.duties import duties
+from kg.extract.governments import place_at
 from kg.extract.held import Held
 from kg.extract.holdings import WITH_PORTFOLIO, held
 from kg.extract.subjects import bounds
@@ -18,6 +19,8 @@ _PARTY_FUNCTIONS = frozenset({"lijsttrekker"})
 _SAYS = lexicon.cues("context.says")
 _MINISTERS = frozenset({"minister", "state-secretary"})
 _LOCAL = frozenset({"mayor", "alderman"})
+_TOWN_WORDS = ("gemeente", "raadslid", "raadsleden", "stadhuis", "stadsbestuur")
+_LOCAL_FORMATION = lexicon.cues("context.local_formation")
 
 
 class Context:
@@ -38,15 +41,17 @@ class Context:
             portfolio = self.portfolio(item)
             if portfolio:
                 return replace(item, office=replace(office, portfolio=portfolio))
-        if (
-            office.role in WITH_PORTFOLIO
-            and office.portfolio is None
-            and item.person in self.duties
-        ):
-            office = replace(office, portfolio=self.duties[item.person])
-            item = replace(item, office=office)
-        if office.role in _LOCAL and office.place is None and item.status == "current":
-            place = self.place(item)
+        if office.role in WITH_PORTFOLIO and office.portfolio is None:
+            told = self.duties.get(item.person, [])
+            nearest = min(told, key=lambda duty: abs(duty[0] - item.first), default=None)
+            if nearest is not None:
+                office = replace(office, portfolio=nearest[1])
+                item = replace(item, office=office)
+        if office.organisation == "formation" and office.place is None:
+            place = self.formed_at(item)
+            return replace(item, office=replace(office, place=place)) if place else item
+        if office.role in _LOCAL and office.place is None:
+            place = self.place(item) if item.status == "current" else self._only_town
             return replace(item, office=replace(office, place=place)) if place else item
         return item
 
@@ -130,7 +135,28 @@ class Context:
             return here[0]
         if item.office.role == "mayor" and not here and self._places:
             return self._places[0][0]
-        return None
+        return self._only_town if not here else None
+
+    @cached_property
+    def _only_town(self) -> str | None:
+        """The town of an article that names no other, and speaks of it as one."""
+        words, lower = self.mentions.scan.tokens.words, self.mentions.scan.tokens.lower
+        named = {place_at(words, at) for at in range(len(words))} - {None}
+        if len(named) != 1 or not any(word.startswith(_TOWN_WORDS) for word in lower):
+            return None
+        town = named.pop()
+        return town if town and "municipality" in places()[town] else None
+
+    def formed_at(self, item: Held) -> str | None:
+        """The province or town whose college an informateur forms: the one just spoken of."""
+        lower = self.mentions.scan.tokens.lower
+        first, last = bounds(self.mentions, item.first)
+        start = bounds(self.mentions, first - 1)[0] if first else first
+        if not _LOCAL_FORMATION & set(lower[start:last]):
+            return None
+        words = self.mentions.scan.tokens.words
+        near = {place_at(words, at) for at in range(start, last)} - {None}
+        return near.pop() if len(near) == 1 else None
 
     @cached_property
     def _places(self) -> list[tuple[str, int]]:

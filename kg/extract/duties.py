@@ -12,19 +12,21 @@ _HAS = lexicon.cues("duties.has")
 _OWN = frozenset(["zijn", "haar", "de", "hun", "diens"])
 _SKIPPED = lexicon.cues("duties.skipped")
 _STOPS = lexicon.cues("duties.stops")
+_CHARGED = frozenset(["verantwoordelijk", "belast", "bezig", "bezighouden", "die"])
 _LONGEST = 9
 """Tokens that a portfolio takes at most."""
-_REACH = 8
+_REACH = 14
 """Tokens between a person and what says what they are charged with."""
 
 
-def duties(mentions: Mentions) -> dict[str, str]:
-    """Person → what they are charged with, as the article first tells it."""
-    found: dict[str, str] = {}
+def duties(mentions: Mentions) -> dict[str, list[tuple[int, str]]]:
+    """Person → what they are charged with, each with the token where it is told."""
+    found: dict[str, list[tuple[int, str]]] = {}
     for who, first, last in (*_cases(mentions), *_charged(mentions)):
         if who is not None and who.entity is not None and first < last:
             person = who.entity.split(":", 1)[1]
-            found.setdefault(person, written(mentions.scan.tokens, first, last))
+            told = first, written(mentions.scan.tokens, first, last)
+            found.setdefault(person, []).append(told)
     return found
 
 
@@ -68,6 +70,8 @@ def _charged(mentions: Mentions) -> Iterator[Duty]:
     """ "Verantwoordelijk voor wonen", "belast met wonen", "die over wonen gaat"."""
     lower = mentions.scan.tokens.lower
     for place, word in enumerate(lower):
+        if word not in _CHARGED:
+            continue
         first, last = bounds(mentions, place)
         ahead = next((at for at in (place + 1, place + 2) if at < last), place)
         if word == "verantwoordelijk":

@@ -101,6 +101,53 @@ def party_of(mentions: Mentions) -> Iterator[Membership]:
         )
 
 
+def with_own_party(mentions: Mentions) -> Iterator[Membership]:
+    """ "X met zijn D66", "X' eigen partij, de VVD,"."""
+    scan = mentions.scan
+    lower = scan.tokens.lower
+    plain = {
+        party.first: party
+        for party in scan.parties
+        if not party.compound and party.form != "member"
+    }
+    for name in scan.names:
+        place = name.last
+        if lower[place : place + 2] in (["met", "zijn"], ["met", "haar"]):
+            inner = place + 2
+        else:
+            while lower[place : place + 1] in (["'"], ["s"], ["'s"], ["eigen"]):
+                place += 1
+            if place == name.last or lower[place : place + 1] not in (["partij"], ["fractie"]):
+                continue
+            inner = place + 1 + (lower[place + 1 : place + 2] == [","])
+            inner += lower[inner : inner + 1] in (["de"], ["het"])
+        party = plain.get(inner)
+        if party is not None:
+            yield from membership(
+                mentions, (name.person, party.party), (name.first, party.last), "own-party"
+            )
+
+
+def politician_of(mentions: Mentions) -> Iterator[Membership]:
+    """ "De politicus van het CDA": whoever the article tells of at that place."""
+    scan = mentions.scan
+    lower = scan.tokens.lower
+    plain = {party.first: party for party in scan.parties if not party.compound}
+    people = {name.person for name in scan.names if name.person}
+    for place, word in enumerate(lower):
+        if word not in ("politicus", "politica") or lower[place - 1 : place] not in _THE:
+            continue
+        inner = place + 2 + (lower[place + 2 : place + 3] in (["de"], ["het"]))
+        party = plain.get(inner) if lower[place + 1 : place + 2] == ["van"] else None
+        if party is not None and len(people) == 1:
+            yield from membership(
+                mentions, (next(iter(people)), party.party), (place - 1, party.last), "description"
+            )
+
+
+_THE = (["de"], ["deze"])
+
+
 _PUTS = {
     "schuift": "voren",
     "schoof": "voren",
@@ -138,9 +185,10 @@ def own_party(mentions: Mentions) -> Iterator[Membership]:
     for place, word in enumerate(lower):
         if word not in ("zijn", "haar") or place + 2 >= len(lower):
             continue
-        if lower[place + 1] not in ("partij", "fractie"):
+        own = place + 1 + (lower[place + 1] == "eigen")
+        if lower[own] not in ("partij", "fractie"):
             continue
-        inner = place + 2
+        inner = own + 1
         if lower[inner] in (",", "de", "het"):
             inner += 1
         if inner < len(lower) and lower[inner] in ("de", "het"):

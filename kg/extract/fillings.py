@@ -24,7 +24,10 @@ def is_filled(doc: Doc, frame: Frame, proposal: Proposal) -> bool:
     for words in frame.needs:
         if any(word.startswith("-") for word in words) and not meets(words, lows):
             return False
-    if frame.needs and all(any(low in words for words in frame.needs) for low in lows):
+    if frame.needs and all(
+        any(low in words for words in frame.needs) or doc[at].pos_ == "ADV"
+        for at, low in zip(proposal.tokens, lows, strict=True)
+    ):
         return False
     if frame.holders[0] != "speaker" or frame.proposals[0] != "vp":
         return True

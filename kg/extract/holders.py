@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from kg import names
+from kg.extract.holdings import held
 from kg.frames import word_class
 from kg.mentions import Mention, Mentions
 from kg.mentions.bodies import foreign
@@ -60,6 +61,11 @@ def political(mentions: Mentions) -> frozenset[str]:
     if not at_home and sum(word in foreign() for word in mentions.scan.tokens.words) > 2:
         return frozenset()
     people = {f"person:{name}" for name in affiliations(mentions.scan)}
+    people |= {
+        f"person:{item.person}"
+        for item in held(mentions)
+        if at_home and item.office.role != "other"
+    }
     holdings = [holding for holding in beside(mentions.scan) if holding.name.person]
     people |= {
         f"person:{holding.name.person}"

@@ -199,7 +199,7 @@ def demands(scene: Scene, number: int, at: int, frame: Frame, said: Attribution 
         clause.finite is None or doc[clause.finite].lower_ not in ("zou", "zouden", "had", "hadden")
     ):
         return False
-    if doc[at].lower_ in PAST and not _opinion(scene, clause):
+    if doc[at].lower_ in PAST and not (_opinion(scene, clause) or _backshifted(scene, clause)):
         return False
     reach = 3 if at == clause.finite else len(doc)
     near = [doc[place].lower_ for place in clause.tokens if abs(place - at) < reach]
@@ -212,6 +212,21 @@ def _told(scene: Scene, clause: Clause) -> bool:
         return False
     words = {scene.doc[at].lower_ for at in scene.clauses[clause.parent].tokens}
     return bool(words & telling())
+
+
+def _backshifted(scene: Scene, clause: Clause) -> bool:
+    """Whether a past tense is that of the report: "zei dat de regels strenger moesten".
+
+    What "hij" or "ze" had to do is told of, not demanded.
+    """
+    if clause.parent is None or clause.mark != "dat":
+        return False
+    doc = scene.doc
+    words = {doc[at].lower_ for at in scene.clauses[clause.parent].tokens}
+    subject = doc[clause.first + 1]
+    return bool(words & word_class("said")) and (
+        subject.pos_ != "PRON" or subject.lower_ in ("er", "het", "dat", "dit", "de", "die")
+    )
 
 
 def _opinion(scene: Scene, clause: Clause) -> bool:

@@ -6,8 +6,17 @@ from spacy.tokens import Doc
 
 from kg import lexicon
 from kg.extract.context import Context
-from kg.extract.fellows import colleague_of_party, colleagues, own_party, party_of, put_forward
+from kg.extract.fellows import (
+    colleague_of_party,
+    colleagues,
+    own_party,
+    party_of,
+    politician_of,
+    put_forward,
+    with_own_party,
+)
 from kg.extract.holdings import held
+from kg.extract.joining import joined, left
 from kg.extract.membership import membership
 from kg.extract.setoff import on_behalf, on_list, set_off
 from kg.extract.subjects import bounds, persons, subject
@@ -20,6 +29,8 @@ from kg.model import Fact, Membership, Status
 
 _NO_MEMBER = lexicon.cues("memberships.no_member")
 _COPULAS = lexicon.cues("memberships.copulas")
+_FORMER = lexicon.cues("memberships.former")
+_ALSO = lexicon.cues("memberships.also")
 _PARTY_WORDS = lexicon.cues("memberships.party_words")
 
 
@@ -32,6 +43,10 @@ def memberships(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
         *party_of(mentions),
         *_stated(mentions),
         *own_party(mentions),
+        *with_own_party(mentions),
+        *politician_of(mentions),
+        *joined(mentions),
+        *left(mentions),
         *colleagues(mentions),
         *colleague_of_party(mentions),
         *put_forward(mentions),
@@ -98,12 +113,14 @@ def _members(mentions: Mentions) -> Iterator[Membership]:
         else:
             continue
         for name in _listed(mentions, party, by_first, many=party.plural):
-            status: Status | None = "former" if party.former else None
+            over = party.former or lower[party.first - 1] in _FORMER
+            status: Status | None = "former" if over else None
             yield from membership(
                 mentions, (name.person, party.party), (party.first, name.last), rule, status
             )
         if rule == "member-word" and not party.plural and party.last not in by_first:
-            before = by_last.get(party.first - 1) if words[party.first - 1] == "," else None
+            comma = party.first - 1 - (lower[party.first - 1] in _ALSO)
+            before = by_last.get(comma) if words[comma] == "," else None
             if before is not None and party.first not in by_first:
                 # "X, VVD'er in hart en nieren,".
                 yield from membership(
@@ -236,6 +253,8 @@ def _stated(mentions: Mentions) -> Iterator[Membership]:
                 if inner < end and lower[inner] in ("de", "het"):
                     inner += 1
                 party = by_first.get(inner)
+            elif lower[place] == "van" and place == verb + 1:
+                party = _of_party(mentions, verb, by_first)
             elif (held := by_first.get(place)) is not None and held.form == "member":
                 party = held
             if party is None:
@@ -264,6 +283,20 @@ def _stated(mentions: Mentions) -> Iterator[Membership]:
                     "stated",
                 )
             break
+
+
+def _of_party(
+    mentions: Mentions, verb: int, by_first: dict[int, PartyMention]
+) -> PartyMention | None:
+    """The party of "Zij is van D66": the subject, a person, stands right before the verb."""
+    lower = mentions.scan.tokens.lower
+    begin, _ = bounds(mentions, verb)
+    who = mentions.at(verb - 1)
+    inner = verb + 2 + (lower[verb + 2 : verb + 3] in (["de"], ["het"]))
+    party = by_first.get(inner)
+    opens = who is not None and who.kind == "person" and who.first in (begin, begin + 1)
+    plain = party is not None and not party.compound and party.form != "member"
+    return party if opens and plain else None
 
 
 def _subordinate(lower: list[str], begin: int, verb: int) -> bool:

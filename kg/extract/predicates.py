@@ -91,10 +91,16 @@ def _is_the_verb(scene: Scene, number: int, at: int, trigger: Trigger) -> bool:
             return False
     elif not verb.particle and _other_verb(doc, clause, at, verb.plural, trigger.frame):
         return False
-    passive = "door" in trigger.frame.holders or trigger.frame.proposals == ("done",)
+    frame = trigger.frame
+    passive = "door" in frame.holders or frame.proposals == ("done",) or _needs_passive(frame)
     if _is_participle(doc, clause, at, trigger):
         return _is_active(doc, clause, trigger) != passive
     return not passive
+
+
+def _needs_passive(frame: Frame) -> bool:
+    """Whether a frame asks for the auxiliary of a passive: "er is gekozen voor"."""
+    return any({"is", "wordt"} <= words for words in frame.needs)
 
 
 def _is_participle(doc: Doc, clause: Clause, at: int, trigger: Trigger) -> bool:

@@ -8,7 +8,7 @@ from kg.extract.attributions import Attribution, attribution, reporter
 from kg.extract.clause import Clause
 from kg.extract.holders import Actors
 from kg.extract.quotes import Quote, quoted
-from kg.frames import triggers, word_class
+from kg.frames import meets, triggers, word_class
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,10 @@ def wanted(scene: Scene, number: int) -> bool:
     if set(words) & (word_class("quote") | word_class("report")):
         return False
     return any(
-        "dat" in trigger.frame.proposals and trigger.frame.holders[0] == "subj"
+        "dat" in trigger.frame.proposals
+        and trigger.frame.holders[0] == "subj"
+        and all(meets(needed, words) for needed in trigger.frame.needs)
+        and (not trigger.particle or trigger.particle in words)
         for word in words
         for trigger in triggers().get(word, ())
     )

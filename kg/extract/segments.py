@@ -67,6 +67,8 @@ def cut(doc: Doc, sentence: Span) -> list[Segment]:
 def _joins_clauses(doc: Doc, place: int, sentence: Span, current: Segment) -> bool:
     """Whether a coordinator joins clauses: a finite verb stands before it and another behind."""
     last = doc[current.tokens[-1]]
+    if current.kind == "infinitive" and _has_subject(doc, place + 1):
+        return True
     plural = current.before == "," and last.pos_ == "VERB" and last.lower_.endswith("en")
     if not plural and not any(is_finite(doc[at]) for at in current.tokens):
         return False
@@ -84,6 +86,12 @@ def _joins_clauses(doc: Doc, place: int, sentence: Span, current: Segment) -> bo
         if is_finite(doc[at]):
             return True
     return False
+
+
+def _has_subject(doc: Doc, place: int) -> bool:
+    """Whether a clause of its own opens here: a pronoun as subject and its verb, "hij wil"."""
+    pronoun = doc[place].lower_ in ("hij", "zij", "ze", "wij", "we", "ik")
+    return pronoun and place + 1 < len(doc) and is_finite(doc[place + 1])
 
 
 def _second_finite(doc: Doc, place: int, found: list[Segment]) -> bool:

@@ -1,5 +1,6 @@
 """Who is the subject of a predicate, by the order of the words rather than by the parse."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from kg.mentions import Mention, Mentions
@@ -13,12 +14,8 @@ _CLAUSE_STARTERS = frozenset(
 def bounds(mentions: Mentions, token: int) -> tuple[int, int]:
     """The tokens of the sentence a token stands in: first, and behind the last."""
     sentence = mentions.scan.tokens.sentence
-    first = last = token
-    while first > 0 and sentence[first - 1] == sentence[token]:
-        first -= 1
-    while last < len(sentence) and sentence[last] == sentence[token]:
-        last += 1
-    return first, last
+    number = sentence[token]
+    return bisect_left(sentence, number, hi=token + 1), bisect_right(sentence, number, lo=token)
 
 
 def persons(mentions: Mentions, first: int, last: int) -> Iterator[Mention]:

@@ -77,9 +77,13 @@ def _of_predicate(mentions: Mentions, item: Held) -> Term:
     start = end = None
     found = list(_in_sentence(mentions, item.first))
     for number, (at, when) in enumerate(found):
-        closed = when.relation == "from" and [to.relation for _, to in found[number + 1 :][:1]]
-        # "Tussen 2010 en 2014": the first year is as near as the second.
-        gap = _gap(mentions, item, found[number + 1][0] if closed == ["until"] else at)
+        beside = [at]
+        if when.relation == "from":
+            # "Tussen 2010 en 2014": the first year is as near as the second.
+            beside += [place for place, to in found[number + 1 :][:1] if to.relation == "until"]
+        elif when.relation == "until":
+            beside += [place for place, to in found[:number][-1:] if to.relation == "from"]
+        gap = min((_gap(mentions, item, place) for place in beside), key=len)
         if _NEW_CLAUSE.search(gap) or len(gap) > _GAP:
             continue
         match when.relation:

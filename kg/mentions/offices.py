@@ -6,11 +6,12 @@ Sociale Zaken, the party VVD, the status former. Whose office it is, is read els
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from kg import lexicon, names
-from kg.mentions import bodies
+from kg.mentions import bodies, chairs, enumerated
+from kg.mentions.office import Office
 from kg.mentions.parties import PartyMention
 from kg.mentions.portfolios import (
     TITLED_FUNCTIONS,
@@ -20,6 +21,8 @@ from kg.mentions.portfolios import (
     written,
 )
 from kg.mentions.text import Tokens
+
+__all__ = ["Office", "find", "statuses"]
 
 _PREFIX = re.compile(r"(oud|ex|voormalig|kandidaat|aspirant|interim|co|mede)-(?=\w)", re.IGNORECASE)
 _COMPOUND = re.compile(
@@ -34,27 +37,6 @@ _WITH_PORTFOLIO = frozenset(
     {"minister", "state-secretary", "alderman", "provincial-executive", "spokesperson"}
 )
 _LINKS = frozenset({"van", "voor", "in", "bij", "namens", "uit", "op", "te"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Office:
-    """One office as the text names it; `core` is the token of the role word itself."""
-
-    first: int
-    last: int
-    core: int
-    core_end: int
-    role: str
-    organisation: str = ""
-    function: str = ""
-    portfolio: str | None = None
-    party: str | None = None
-    place: str | None = None
-    body: str | None = None
-    status: str | None = None
-    plural: bool = False
-    foreign: str | None = None
-    determiner: str | None = None
 
 
 @cache
@@ -83,7 +65,7 @@ def find(tokens: Tokens, parties: Iterable[PartyMention]) -> tuple[Office, ...]:
     by_last = {party.last: party for party in parties}
     glued = {party.last - 1: party for party in parties if party.compound}
     found: list[Office] = []
-    chamber = _chamber(tokens)
+    chamber = chairs.chamber_named(tokens)
     place = 0
     while place < len(tokens):
         office = _core(tokens, place, glued)
@@ -92,13 +74,15 @@ def find(tokens: Tokens, parties: Iterable[PartyMention]) -> tuple[Office, ...]:
             continue
         office = _before(tokens, office, by_last)
         office = _behind(tokens, office, by_first)
-        office = _needs(office, chamber)
+        office = chairs.settled(office, chamber)
+        if office is not None and office.organisation == "party!":
+            office = chairs.chaired(tokens, office, parties)
         if office is not None:
             found.append(office)
             place = max(office.last, place + 1)
         else:
             place += 1
-    return tuple(found)
+    return enumerated.shared(tokens, found)
 
 
 def _core(tokens: Tokens, place: int, glued: Mapping[int, PartyMention]) -> Office | None:
@@ -146,6 +130,17 @@ def _core(tokens: Tokens, place: int, glued: Mapping[int, PartyMention]) -> Offi
             plural=plural,
         )
         return office if _plausible(tokens, office) else None
+    if body := chairs.agency_chair(rest):
+        return Office(
+            first=place,
+            last=place + 1,
+            core=place,
+            core_end=place + 1,
+            role="other",
+            function="voorzitter",
+            organisation=body,
+            status=status,
+        )
     compound = _COMPOUND.fullmatch(rest)
     if compound is None or compound["portfolio"].lower() in _NO_PORTFOLIO:
         return None
@@ -317,8 +312,9 @@ def _complement(
         name = written(tokens, inner, end) if end > inner else ""
         if end > inner and name not in bodies.foreign():
             return replace(office, place=name, last=end)
-    if office.organisation == "agency!" or (office.function and office.role == "other"):
-        end = _agency_end(tokens, inner)
+    of_bodies = office.organisation == "agency!" or office.role == "party-chair"
+    if of_bodies or (office.function and office.role == "other"):
+        end = chairs.agency_end(tokens, inner)
         if end > inner and link in ("van", "bij"):
             return replace(office, body=written(tokens, inner, end), last=end)
     two = " ".join(tokens.words[inner : inner + 2])
@@ -337,45 +333,4 @@ def _complement(
     if tokens.lower[inner] in ("kamer", "senaat") and link in ("van", "in"):
         body = "Tweede Kamer" if tokens.lower[inner] == "kamer" else "Eerste Kamer"
         return replace(office, body=body, last=inner + 1)
-    return None
-
-
-_AGENCIES = lexicon.cues("offices.agencies")
-
-
-def _agency_end(tokens: Tokens, place: int) -> int:
-    """Where the name of a public agency ends; `place` where there is none."""
-    for end in range(min(len(tokens), place + 6), place, -1):
-        if " ".join(tokens.lower[place:end]) in _AGENCIES and tokens.words[place][:1].isupper():
-            return end
-    return place
-
-
-def _chamber(tokens: Tokens) -> str | None:
-    """The chamber whose "voorzitter" an article means, where it speaks of that office by name."""
-    lower = tokens.lower
-    told: set[str] = set()
-    for place, word in enumerate(lower):
-        if "kamervoorzitter" in word:
-            first = word.startswith("eerste") or lower[max(0, place - 1)] == "eerste"
-            told.add("Eerste Kamer" if first else "Tweede Kamer")
-        elif "senaatsvoorzitter" in word:
-            told.add("Eerste Kamer")
-    return told.pop() if len(told) == 1 else None
-
-
-def _needs(office: Office, chamber: str | None) -> Office | None:
-    """Settle role words that mean something only with a party or a chamber ("voorzitter")."""
-    if office.organisation in ("agency!", "body"):
-        if office.body is None and office.organisation == "agency!":
-            return None
-        return replace(office, organisation=office.body or "")
-    if office.organisation != "party!":
-        return office
-    if office.body and office.role == "party-chair":
-        return replace(office, role="speaker", organisation=office.body)
-    if office.party is not None:
-        return replace(office, organisation="party")
-    if office.role == "party-chair" and chamber and office.last == office.core_end:
-        return replace(office, role="speaker", organisation=chamber)
     return None

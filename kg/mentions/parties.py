@@ -58,6 +58,13 @@ def _forms() -> dict[str, list[tuple[str, str, bool]]]:
 
 
 @cache
+def _lower_case() -> frozenset[str]:
+    """The forms that are written as plain nouns: "de dierenpartij"."""
+    forms = (form for row in lexicon.table("parties") for form in lexicon.words(row, "forms"))
+    return frozenset(form for form in forms if form[:1].islower())
+
+
+@cache
 def _people() -> dict[str, tuple[str, bool]]:
     """Lower-case words for members: word → party, whether it speaks of several."""
     found = {}
@@ -79,7 +86,8 @@ def find(tokens: Tokens) -> tuple[PartyMention, ...]:
     for place, word in enumerate(tokens.words):
         if tokens.starts[place] < end or place in local:
             continue
-        if word[:1].isupper() or word[:1].isdigit() or "-" in word or "/" in word:
+        named = word[:1].isupper() or word[:1].isdigit() or word in _lower_case()
+        if named or "-" in word or "/" in word:
             hits = list(_in_token(tokens, place, forms))
             if hits:
                 found.extend(hits)

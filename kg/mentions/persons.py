@@ -202,7 +202,7 @@ def _accept(tokens: Tokens, first: int, last: int, signs: _Signs) -> bool:
         return False
     if first in signs.titled:
         return True
-    person = first in signs.statistical
+    person = first in signs.statistical and not _quoted_word(tokens, first, last)
     bracket = last + 1 < len(tokens) and tokens.words[last] == "("
     if bracket and _party_inside(tokens, last + 1, signs):
         return True
@@ -211,6 +211,15 @@ def _accept(tokens: Tokens, first: int, last: int, signs: _Signs) -> bool:
     if bracket and len(parts) >= 2 and tokens.words[last + 1].isdigit():
         return True
     return person and not (tokens.opens[first] and len(parts) == 1 and len(words[0]) < 3)
+
+
+def _quoted_word(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a single word stands between quotes, spoken of as a word: 'Rutteriaans'."""
+    around = tokens.words[first - 1 : first] + tokens.words[last : last + 1]
+    return last - first == 1 and len(around) == 2 and all(mark in _QUOTES for mark in around)
+
+
+_QUOTES = frozenset(["'", '"', "“", "”", "„"])
 
 
 def _party_inside(tokens: Tokens, place: int, signs: _Signs) -> bool:

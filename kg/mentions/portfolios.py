@@ -41,7 +41,7 @@ def spelled(prefix: str, *, opens: bool) -> str:
     )
 
 
-TITLED_FUNCTIONS = frozenset(["directeur-generaal", "secretaris-generaal", "directeur"])
+TITLED_FUNCTIONS = lexicon.cues("offices.titled")
 
 
 def function_end(tokens: Tokens, place: int) -> int:
