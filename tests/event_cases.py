@@ -489,6 +489,9 @@ TOLD = {
         "De onderhandelaars Jan Boomkens (VVD) en Lotte Vermaas (D66) zaten donderdag weer om "
         "tafel."
     ): ["meeting: Jan Boomkens, Lotte Vermaas @ 2021-03-18"],
+    "De ontmoeting die koningin Irma vorige week had met premier Jan Boomkens duurde kort.": [
+        "meeting: Irma, Jan Boomkens @ 2021-03"
+    ],
     # other
     "Oud-premier Jan Boomkens (CDA) is maandag op 87-jarige leeftijd overleden.": [
         "other: Jan Boomkens @ 2021-03-15"
@@ -504,6 +507,9 @@ TOLD = {
     ],
     "Oud-Kamerlid Piet Hulshof (SP) overleed in januari na een lang ziekbed.": [
         "other: Piet Hulshof @ 2021-01"
+    ],
+    "Volgens minister Els Kuiper las koning Alfons dinsdag de troonrede voor.": [
+        "other: Els Kuiper, Alfons @ 2021-03-16"
     ],
 }
 
@@ -599,4 +605,5 @@ NOT_TOLD = [
     "De coalitie houdt stand, denkt Lotte Vermaas (D66).",
     "Minister Jan Boomkens zou woensdag met D66 praten, maar was ziek.",
     "De Kamer kan met de wet niet akkoord gaan, waarschuwt minister Jan Boomkens.",
+    "De Spaanse koning Alfons is afgetreden, meldt minister Jan Boomkens.",
 ]
