@@ -457,6 +457,9 @@ STATED = {
     "Joost Kramer is SP-leider. Wel noemt Kramer het zonde als het theater verdwijnt.": [
         "Joost Kramer|against|het theater verdwijnt"
     ],
+    "Gisteren zei voorzitter Karin Blom op het D66-congres dat de partij een tolpoort wil.": [
+        "D66|for|een tolpoort|Karin Blom"
+    ],
     # what was proposed and is taken back; motions that ask; plans that are judged
     "De SP trok haar voorstel voor een tolpoort in.": [
         "SP|against|haar voorstel voor een tolpoort"
