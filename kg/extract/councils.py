@@ -176,6 +176,8 @@ def council(mentions: Mentions, first: int, last: int, *, owned: bool = False) -
     for mention in mentioned(mentions, first, last):
         if votes(mention) and (owned or not _part_of(mention, tokens.lower)):
             return None if foreign(mention, mentions) else _of_town(named([mention]), mentions)
+    if not mentions.scan.at_home and mentions.scan.strangeness > 0:
+        return None
     for place in range(first, last):
         word = tokens.lower[place]
         if tokens.words[place - 1] in foreign_words():

@@ -18,7 +18,8 @@ KINDS = frozenset({"person", "party", "cabinet"})
 POSSESSIVES = frozenset({"zijn", "haar", "hun", "ons", "onze", "mijn", "diens"})
 
 
-_UNION = "organisation:Europe"
+_STRANGE = 2
+"""Names of other countries, more than of ours, that make an article foreign."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,14 +58,14 @@ def political(mentions: Mentions) -> frozenset[str]:
 
     A known politician needs no introduction in an article that speaks of us.
     """
-    at_home = _at_home(mentions)
-    if not at_home and sum(word in foreign() for word in mentions.scan.tokens.words) > 2:
+    at_home = mentions.scan.at_home
+    if not at_home and mentions.scan.strangeness > _STRANGE:
         return frozenset()
     people = {f"person:{name}" for name in affiliations(mentions.scan)}
     people |= {
         f"person:{item.person}"
         for item in held(mentions)
-        if at_home and item.office.role != "other"
+        if at_home and item.office.role not in ("other", "spokesperson")
     }
     holdings = [holding for holding in beside(mentions.scan) if holding.name.person]
     people |= {
@@ -78,6 +79,9 @@ def political(mentions: Mentions) -> frozenset[str]:
         known = (entity for entity in named if entity and _is_politician(entity.partition(":")[2]))
         people |= set(known) - {f"person:{name}" for name in elsewhere}
     people -= {f"person:{holding.name.person}" for holding in holdings if holding.office.foreign}
+    if not at_home and mentions.scan.strangeness > 0:
+        # Senators and ministers abroad; ours may be spoken of there too.
+        people = {person for person in people if names.is_known(person.partition(":")[2])}
     return frozenset(
         mention.entity
         for mention in mentions.all
@@ -88,16 +92,6 @@ def political(mentions: Mentions) -> frozenset[str]:
 
 def _is_politician(name: str) -> bool:
     return names.is_full(name) and names.has_first_name(name) and names.is_known(name)
-
-
-def _at_home(mentions: Mentions) -> bool:
-    """Whether an article names a party, a cabinet or a body of ours."""
-    return any(
-        mention.kind == "party"
-        or (mention.kind == "cabinet" and mention.form != "description")
-        or (mention.kind == "organisation" and not (mention.entity or "").startswith(_UNION))
-        for mention in mentions.all
-    )
 
 
 def holder_at(actors: Actors, place: int) -> Mention | None:
@@ -141,6 +135,8 @@ def _abroad(doc: Doc, mention: Mention) -> bool:
     """Whether a government is another country's: "de Franse regering", "de regering van Ghana"."""
     if doc[mention.first - 1].text in foreign():
         return True
+    if doc[mention.first - 1].text.startswith("Nederlandse"):
+        return False
     if not doc[mention.last - 1].lower_.endswith("regering"):
         return False
     sentence = doc[mention.first].sent

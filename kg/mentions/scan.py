@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from kg.mentions import bodies, locals_, offices, parties, persons, text
+from kg.mentions import bodies, country, locals_, offices, parties, persons, text
 from kg.mentions.bodies import BodyMention
 from kg.mentions.offices import Office
 from kg.mentions.parties import PartyMention
@@ -17,7 +17,8 @@ class Scan:
     """The parties, offices, bodies and names of an article, each in the order of the text.
 
     `verbs`, `loose` (infinitives and participles) and `subjects` are tokens as the model saw them;
-    empty in sentences that were not analysed.
+    empty in sentences that were not analysed. `at_home` tells whether the article names a party,
+    a cabinet or a body of ours, `strangeness` how much more often it names other countries.
     """
 
     tokens: Tokens
@@ -28,6 +29,8 @@ class Scan:
     verbs: frozenset[int]
     loose: frozenset[int]
     subjects: frozenset[int]
+    at_home: bool
+    strangeness: int
 
 
 def scan(doc: Doc) -> Scan:
@@ -36,6 +39,13 @@ def scan(doc: Doc) -> Scan:
     found_parties = parties.find(tokens)
     found_offices = offices.find(tokens, found_parties)
     found_bodies = bodies.find(tokens)
+    at_home = country.at_home(tokens, found_parties, found_bodies)
+    strangeness = country.strangeness(tokens)
+    if not at_home and strangeness > 0:
+        # Their government and their parliament are none of ours.
+        found_bodies = tuple(
+            body for body in found_bodies if body.form != "description" and body.kind != "cabinet"
+        )
     found_names = persons.find(
         doc,
         tokens,
@@ -62,4 +72,6 @@ def scan(doc: Doc) -> Scan:
             if "VerbForm=Inf" in str(token.morph) or "Part" in str(token.morph)
         ),
         subjects=frozenset(token.i for token in doc if token.dep_.startswith("nsubj")),
+        at_home=at_home,
+        strangeness=strangeness,
     )
