@@ -2,9 +2,10 @@
 
 TOLD = {
     # resignation
-    "Wethouder Anna de Graaf (GroenLinks) is dinsdagavond na een motie van wantrouwen opgestapt.": [
-        "resignation: Anna de Graaf @ 2021-03-16"
-    ],
+    (
+        "Wethouder Anna de Graaf (GroenLinks) is dinsdagavond na een motie van wantrouwen "
+        "opgestapt."
+    ): ["resignation: Anna de Graaf @ 2021-03-16"],
     "De gemeenteraad van Zwolle heeft wethouder Piet Hulshof (SP) naar huis gestuurd.": [
         "resignation: Piet Hulshof"
     ],
@@ -62,16 +63,17 @@ TOLD = {
     "De affaire kostte minister Jan Boomkens (VVD) in 2019 de kop.": [
         "resignation: Jan Boomkens @ 2019"
     ],
-    "Jan Boomkens, tot vorige week minister van Landbouw, zegt zijn lidmaatschap van de VVD op.": [
-        "resignation: Jan Boomkens"
-    ],
+    (
+        "Jan Boomkens, tot vorige week minister van Landbouw, zegt zijn lidmaatschap van de VVD op."
+    ): ["resignation: Jan Boomkens"],
     "Lotte Vermaas stopt na de zomer als wethouder in Zwolle.": ["resignation: Lotte Vermaas"],
     "SP-Kamerlid Piet Hulshof zwaait donderdag af als volksvertegenwoordiger.": [
         "resignation: Piet Hulshof @ 2021-03-18"
     ],
-    "Kamerlid Jan Boomkens, die vorig jaar met ruzie uit de VVD stapte, begint een eigen partij.": [
-        "resignation: Jan Boomkens, VVD @ 2020"
-    ],
+    (
+        "Kamerlid Jan Boomkens, die vorig jaar met ruzie uit de VVD stapte, begint een eigen "
+        "partij."
+    ): ["resignation: Jan Boomkens, VVD @ 2020"],
     "Burgemeester Els Kuiper van Deventer heeft dinsdag haar ontslag aangeboden.": [
         "resignation: Els Kuiper @ 2021-03-16"
     ],
@@ -82,7 +84,7 @@ TOLD = {
     "Het vertrek van wethouder Piet Hulshof (SP) vorige maand sloeg in als een bom.": [
         "resignation: Piet Hulshof @ 2021-02"
     ],
-    "Sinds het opstappen van minister Jan Boomkens in januari is het stil op het departement.": [
+    ("Sinds het opstappen van minister Jan Boomkens in januari is het stil op het departement."): [
         "resignation: Jan Boomkens @ 2021-01"
     ],
     "Het CDA verlaat het Zwolse college.": ["resignation: CDA"],
@@ -105,28 +107,42 @@ TOLD = {
         "resignation: Jan Boomkens @ 2021-03-16",
         "debate: Jan Boomkens, Tweede Kamer @ 2021-03-16",
     ],
-    "Kamerlid Lotte Vermaas (D66) vertrekt uit de Tweede Kamer. Ze wordt burgemeester van Zwolle.": [
-        "resignation: Lotte Vermaas, Tweede Kamer",
-        "appointment: Lotte Vermaas, Zwolle",
+    (
+        "Kamerlid Lotte Vermaas (D66) vertrekt uit de Tweede Kamer. Ze wordt burgemeester van "
+        "Zwolle."
+    ): ["resignation: Lotte Vermaas, Tweede Kamer", "appointment: Lotte Vermaas, Zwolle"],
+    "Het kabinet kwam in februari ten val over de begroting.": ["resignation: kabinet @ 2021-02"],
+    "Wethouder Piet Hulshof (SP) kwam vorig jaar ten val door een bouwproject.": [
+        "resignation: Piet Hulshof @ 2020"
+    ],
+    "De SP trekt zich terug uit de coalitie.": ["resignation: SP"],
+    "Op 1 juni gaf wethouder Anna de Graaf (GroenLinks) er de brui aan.": [
+        "resignation: Anna de Graaf @ 2021-06-01"
+    ],
+    "Na de verkiezingsnederlaag van de SP trad partijleider Lotte Vermaas af.": [
+        "resignation: Lotte Vermaas",
+        "election: SP",
+    ],
+    "Forum voor Democratie zette Jan Boomkens in 2020 uit de partij.": [
+        "resignation: Jan Boomkens @ 2020"
     ],
     # appointment
     "Els Kuiper (CDA) wordt burgemeester van Deventer.": ["appointment: Els Kuiper, Deventer"],
     "De gemeenteraad van Deventer draagt Els Kuiper voor als nieuwe burgemeester.": [
         "appointment: Els Kuiper, Deventer"
     ],
-    "Het kabinet heeft ingestemd met de benoeming van Els Kuiper tot burgemeester van Deventer.": [
-        "appointment: Els Kuiper, Deventer"
-    ],
+    (
+        "Het kabinet heeft ingestemd met de benoeming van Els Kuiper tot burgemeester van Deventer."
+    ): ["appointment: Els Kuiper, Deventer"],
     "De leden van de PvdA hebben Lotte Vermaas gekozen tot partijleider.": [
         "appointment: Lotte Vermaas, PvdA"
     ],
     "Lotte Vermaas is door de leden gekozen als lijsttrekker van GroenLinks.": [
         "appointment: Lotte Vermaas, GroenLinks"
     ],
-    "Lotte Vermaas wordt lijsttrekker van GroenLinks bij de gemeenteraadsverkiezingen van 2022.": [
-        "appointment: Lotte Vermaas, GroenLinks",
-        "election: gemeenteraad @ 2022",
-    ],
+    (
+        "Lotte Vermaas wordt lijsttrekker van GroenLinks bij de gemeenteraadsverkiezingen van 2022."
+    ): ["appointment: Lotte Vermaas, GroenLinks", "election: gemeenteraad @ 2022"],
     "Het CDA heeft Jan Boomkens aangewezen als lijsttrekker.": ["appointment: Jan Boomkens, CDA"],
     "Kamerlid Jan Boomkens (VVD) is de nieuwe voorzitter van de Tweede Kamer.": [
         "appointment: Jan Boomkens, Tweede Kamer"
@@ -176,9 +192,10 @@ TOLD = {
         "Met 80 procent van de stemmen is Lotte Vermaas zaterdag verkozen tot partijleider van "
         "GroenLinks."
     ): ["appointment: Lotte Vermaas, GroenLinks @ 2021-03-13"],
-    "Kamerlid Lotte Vermaas volgt haar partijgenoot Jan Boomkens (D66) op als fractievoorzitter.": [
-        "appointment: Lotte Vermaas"
-    ],
+    (
+        "Kamerlid Lotte Vermaas volgt haar partijgenoot Jan Boomkens (D66) op als "
+        "fractievoorzitter."
+    ): ["appointment: Lotte Vermaas"],
     "De nieuwe minister van Financiën, Jan Boomkens, is maandag beëdigd door de koning.": [
         "appointment: Jan Boomkens @ 2021-03-15"
     ],
@@ -205,9 +222,12 @@ TOLD = {
     "In 2015 werd Jan Boomkens fractievoorzitter van de VVD in de Tweede Kamer.": [
         "appointment: Jan Boomkens, VVD @ 2015"
     ],
+    (
+        "Kamerlid Lotte Vermaas (D66) is dinsdag in de Kamer beëdigd als opvolger van Jan Boomkens."
+    ): ["appointment: Lotte Vermaas @ 2021-03-16"],
     # vote
     "De motie van D66 kreeg een meerderheid in de Tweede Kamer.": ["vote: Tweede Kamer"],
-    "Een motie van afkeuring tegen minister Jan Boomkens werd dinsdag door de Kamer verworpen.": [
+    ("Een motie van afkeuring tegen minister Jan Boomkens werd dinsdag door de Kamer verworpen."): [
         "vote: Tweede Kamer, Jan Boomkens @ 2021-03-16"
     ],
     "De Eerste Kamer stemde met 40 tegen 35 stemmen in met de pensioenwet.": ["vote: Eerste Kamer"],
@@ -235,10 +255,10 @@ TOLD = {
     "Minister Jan Boomkens overleefde een motie van wantrouwen in de Tweede Kamer.": [
         "vote: Jan Boomkens, Tweede Kamer"
     ],
-    "De Eerste Kamer heeft de wet van minister Jan Boomkens met ruime meerderheid aangenomen.": [
+    ("De Eerste Kamer heeft de wet van minister Jan Boomkens met ruime meerderheid aangenomen."): [
         "vote: Eerste Kamer"
     ],
-    "De Tweede Kamer heeft dinsdag ingestemd met een motie van Kamerlid Lotte Vermaas (D66).": [
+    ("De Tweede Kamer heeft dinsdag ingestemd met een motie van Kamerlid Lotte Vermaas (D66)."): [
         "vote: Tweede Kamer @ 2021-03-16"
     ],
     "Een motie van de SP om de huren te bevriezen is door de Kamer verworpen.": [
@@ -247,7 +267,7 @@ TOLD = {
     "Een ruime meerderheid van de gemeenteraad van Zwolle ging akkoord met het referendum.": [
         "vote: gemeenteraad Zwolle"
     ],
-    "De wet, die eerder door de Tweede Kamer was goedgekeurd, sneuvelde dinsdag in de senaat.": [
+    ("De wet, die eerder door de Tweede Kamer was goedgekeurd, sneuvelde dinsdag in de senaat."): [
         "vote: Tweede Kamer",
         "vote: Eerste Kamer @ 2021-03-16",
     ],
@@ -255,9 +275,10 @@ TOLD = {
     "De Zwolse raad stemde unaniem tegen de komst van een azc, ook de VVD.": [
         "vote: gemeenteraad Zwolle"
     ],
-    "De Kamer nam dinsdag een motie aan waarin het kabinet wordt gevraagd de huren te bevriezen.": [
-        "vote: Tweede Kamer @ 2021-03-16"
-    ],
+    (
+        "De Kamer nam dinsdag een motie aan waarin het kabinet wordt gevraagd de huren te "
+        "bevriezen."
+    ): ["vote: Tweede Kamer @ 2021-03-16"],
     "Met de steun van de PVV is de motie van de SP dinsdag in de Kamer aangenomen.": [
         "vote: Tweede Kamer @ 2021-03-16"
     ],
@@ -275,6 +296,10 @@ TOLD = {
         "De Tweede Kamer stemde dinsdag in met de wet van D66. Volgende week stemt de Eerste Kamer "
         "over de wet."
     ): ["vote: Tweede Kamer @ 2021-03-16", "vote: Eerste Kamer @ 2021-03"],
+    (
+        "Nadat de Kamer in 2019 had ingestemd, ging de wet van minister Jan Boomkens naar de "
+        "senaat."
+    ): ["vote: Tweede Kamer @ 2019"],
     # election
     "Op 16 maart 2022 zijn de gemeenteraadsverkiezingen, ook in Zwolle, waar D66 regeert.": [
         "election: gemeenteraad @ 2022-03-16"
@@ -313,6 +338,12 @@ TOLD = {
     ],
     "In Zwolle verdubbelde D66 bij de raadsverkiezingen naar acht zetels.": [
         "election: D66, gemeenteraad"
+    ],
+    "Op 22 november 2023 won de PVV de Tweede Kamerverkiezingen.": [
+        "election: PVV, Tweede Kamer @ 2023-11-22"
+    ],
+    "In maart 2022 verloor het CDA bij de gemeenteraadsverkiezingen.": [
+        "election: CDA, gemeenteraad @ 2022-03"
     ],
     # agreement
     "VVD, D66, CDA en ChristenUnie hebben een coalitieakkoord gesloten.": [
@@ -355,17 +386,21 @@ TOLD = {
     "Minister Jan Boomkens en de gemeenten hebben een akkoord gesloten over de jeugdzorg.": [
         "agreement: Jan Boomkens"
     ],
-    # debate
-    "Tijdens een spoeddebat over de toeslagen kreeg minister Jan Boomkens het zwaar te verduren.": [
-        "debate: Jan Boomkens"
+    "Vorige week kwamen de leiders van VVD, CDA en D66 een akkoord overeen.": [
+        "agreement: VVD, CDA, D66 @ 2021-03"
     ],
+    # debate
+    (
+        "Tijdens een spoeddebat over de toeslagen kreeg minister Jan Boomkens het zwaar te "
+        "verduren."
+    ): ["debate: Jan Boomkens"],
     "De Tweede Kamer debatteert volgende week over de stikstofwet.": [
         "debate: Tweede Kamer @ 2021-03"
     ],
     "Premier Jan Boomkens verdedigde het beleid woensdag in een fel debat met de Kamer.": [
         "debate: Jan Boomkens, Tweede Kamer @ 2021-03-17"
     ],
-    "Bij de Algemene Beschouwingen botste VVD-leider Jan Boomkens met Lotte Vermaas van D66.": [
+    ("Bij de Algemene Beschouwingen botste VVD-leider Jan Boomkens met Lotte Vermaas van D66."): [
         "debate: Jan Boomkens, Lotte Vermaas"
     ],
     "De Kamer ondervroeg minister Jan Boomkens dinsdag in het vragenuur.": [
@@ -383,7 +418,7 @@ TOLD = {
         "Vermaas."
     ): ["debate: Eerste Kamer, Lotte Vermaas @ 2021-03-16"],
     "Minister Jan Boomkens kwam na afloop van het debat met excuses.": ["debate: Jan Boomkens"],
-    "Minister Jan Boomkens moest zich dinsdag in de Tweede Kamer verantwoorden voor de fouten.": [
+    ("Minister Jan Boomkens moest zich dinsdag in de Tweede Kamer verantwoorden voor de fouten."): [
         "debate: Jan Boomkens, Tweede Kamer @ 2021-03-16"
     ],
     (
@@ -410,7 +445,7 @@ TOLD = {
     "D66-leider Lotte Vermaas ontmoette woensdag premier Jan Boomkens.": [
         "meeting: Lotte Vermaas, Jan Boomkens @ 2021-03-17"
     ],
-    "Premier Jan Boomkens heeft dinsdag in Brussel gesproken met de Franse president Macron.": [
+    ("Premier Jan Boomkens heeft dinsdag in Brussel gesproken met de Franse president Macron."): [
         "meeting: Jan Boomkens, Macron @ 2021-03-16"
     ],
     "VVD-leider Jan Boomkens en Lotte Vermaas van D66 spraken elkaar maandag in het geheim.": [
@@ -428,7 +463,7 @@ TOLD = {
     "VVD en D66 staken maandagavond de koppen bij elkaar in het Catshuis.": [
         "meeting: VVD, D66 @ 2021-03-15"
     ],
-    "Premier Jan Boomkens heeft zaterdag in het Catshuis overlegd met de fractievoorzitters.": [
+    ("Premier Jan Boomkens heeft zaterdag in het Catshuis overlegd met de fractievoorzitters."): [
         "meeting: Jan Boomkens @ 2021-03-13"
     ],
     "Minister Jan Boomkens is deze week op werkbezoek in Zeeland.": [
@@ -439,6 +474,23 @@ TOLD = {
     ],
     "Premier Jan Boomkens kreeg dinsdag bezoek van bondskanselier Merkel.": [
         "meeting: Jan Boomkens, Merkel @ 2021-03-16"
+    ],
+    "Op een bijeenkomst in Zwolle sprak minister Jan Boomkens dinsdag met boeren.": [
+        "meeting: Jan Boomkens @ 2021-03-16"
+    ],
+    "Minister Jan Boomkens was woensdag op staatsbezoek in Suriname.": [
+        "meeting: Jan Boomkens @ 2021-03-17"
+    ],
+    (
+        "Tijdens de ministerraad van vrijdag kregen minister Jan Boomkens en staatssecretaris Lotte"
+        " Vermaas (D66) het aan de stok."
+    ): ["meeting: ministerraad, Jan Boomkens, Lotte Vermaas @ 2021-03-12"],
+    (
+        "De onderhandelaars Jan Boomkens (VVD) en Lotte Vermaas (D66) zaten donderdag weer om "
+        "tafel."
+    ): ["meeting: Jan Boomkens, Lotte Vermaas @ 2021-03-18"],
+    "De ontmoeting die koningin Irma vorige week had met premier Jan Boomkens duurde kort.": [
+        "meeting: Irma, Jan Boomkens @ 2021-03"
     ],
     # other
     "Oud-premier Jan Boomkens (CDA) is maandag op 87-jarige leeftijd overleden.": [
@@ -453,12 +505,18 @@ TOLD = {
     "Kamerlid Lotte Vermaas richt een eigen partij op na haar breuk met D66.": [
         "other: Lotte Vermaas"
     ],
+    "Oud-Kamerlid Piet Hulshof (SP) overleed in januari na een lang ziekbed.": [
+        "other: Piet Hulshof @ 2021-01"
+    ],
+    "Volgens minister Els Kuiper las koning Alfons dinsdag de troonrede voor.": [
+        "other: Els Kuiper, Alfons @ 2021-03-16"
+    ],
 }
 
 NOT_TOLD = [
     "GroenLinks heeft een debat aangevraagd met minister Jan Boomkens.",
     "De SP dient een motie van wantrouwen in tegen minister Jan Boomkens.",
-    "De Franse president Macron heeft een nieuwe premier benoemd, zag minister Jan Boomkens.",
+    ("De Franse president Macron heeft een nieuwe premier benoemd, zag minister Jan Boomkens."),
     "De Britse premier May stapt op.",
     "Minister Jan Boomkens ontkent dat hij opstapt.",
     "Als de Eerste Kamer de wet verwerpt, heeft minister Jan Boomkens een probleem.",
@@ -537,4 +595,15 @@ NOT_TOLD = [
     "De wethouder stemde de plannen af met de SP.",
     "Een nieuw kabinet zou een akkoord met de boeren moeten sluiten.",
     "De SP noemt het vertrek van het bedrijf een klap voor Zwolle.",
+    "Het kabinet komt niet ten val, zegt minister Jan Boomkens.",
+    "Minister Jan Boomkens is tegen een bijeenkomst in Zwolle.",
+    "De trein van minister Jan Boomkens kwam te laat aan.",
+    "De VVD trekt zich niets aan van de kritiek.",
+    "Het huis van minister Jan Boomkens is gevallen voor de slopershamer.",
+    "Minister Jan Boomkens gaf zijn telefoon aan een agent.",
+    "Het bezoek van de wethouder viel in het water, vond de SP.",
+    "De coalitie houdt stand, denkt Lotte Vermaas (D66).",
+    "Minister Jan Boomkens zou woensdag met D66 praten, maar was ziek.",
+    "De Kamer kan met de wet niet akkoord gaan, waarschuwt minister Jan Boomkens.",
+    "De Spaanse koning Alfons is afgetreden, meldt minister Jan Boomkens.",
 ]

@@ -9,7 +9,14 @@ from kg.annotate import annotate_one
 
 @pytest.mark.parametrize(
     "sentence",
-    ["De minister zwijgt.", "Volgens D66’er Smit kan dat.", "De PvdA-fractie stemt tegen."],
+    [
+        "De minister zwijgt.",
+        "Volgens D66’er Smit kan dat.",
+        "De PvdA-fractie stemt tegen.",
+        "Tijdens het slotdebat viel de microfoon uit.",
+        "Bij de Kamerverkiezingen bleef zij thuis.",
+        "Zij is dinsdag beëdigd.",
+    ],
 )
 def test_a_sentence_with_a_political_word_is_political(sentence):
     assert gate.political(sentence)

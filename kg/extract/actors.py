@@ -14,6 +14,7 @@ from kg.mentions.holders import affiliations, beside
 from kg.mentions.offices import Office
 from kg.model import Coalition
 
+_ROYAL = frozenset({"koning", "koningin", "prins", "prinses"})
 _POSSESSIVES = frozenset({"zijn", "haar", "hem", "hun"})
 
 
@@ -58,7 +59,7 @@ class Actors:
             or any(entity.kind != "person" for entity in mentions.entities)
         )
         if at_home:
-            home |= _known(mentions)
+            home |= _known(mentions) | _royal(mentions)
         return cls(
             persons=frozenset(home - abroad),
             foreign=frozenset(abroad - member),
@@ -66,6 +67,21 @@ class Actors:
             held=frozenset(item.office.core for item in holdings),
             any=at_home,
         )
+
+
+def _royal(mentions: Mentions) -> frozenset[str]:
+    """The king and queen, and their family, where no other country's are spoken of."""
+    tokens = mentions.scan.tokens
+    titled = {
+        mention.entity
+        for mention in mentions.all
+        if mention.entity
+        and mention.kind == "person"
+        and mention.first > 1
+        and tokens.lower[mention.first - 1] in _ROYAL
+        and tokens.words[mention.first - 2] not in foreign()
+    }
+    return frozenset(titled)
 
 
 def _known(mentions: Mentions) -> frozenset[str]:

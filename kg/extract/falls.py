@@ -15,7 +15,8 @@ def fallen(trigger: Trigger, sentence: Span, mentions: Mentions) -> TakingPart |
         return None
     if trigger.frame.way == "noun":
         return fall(trigger, mentions)
-    if any(token.dep_ == "compound:prt" for token in sentence.doc[trigger.words[0]].children):
+    beside = sentence.doc[trigger.words[0]].children
+    if trigger.frame.verb == "vallen" and any(token.dep_ == "compound:prt" for token in beside):
         # `valt de oppositie aan`, `viel tegen`
         return None
     found = [

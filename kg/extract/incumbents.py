@@ -63,7 +63,8 @@ def subject(
         return None
     if frame.way == "becomes" and office and not posts.becomes(office, trigger, mentions, actors):
         return None
-    political = set(who.ids) & actors.persons or office is not None
+    others = office is not None and office.core in actors.held
+    political = set(who.ids) & actors.persons or (office is not None and not others)
     if not political and not bodies(mentions, trigger.first, trigger.last):
         return None
     if frame.kind == "appointment":
@@ -131,7 +132,8 @@ def theirs(
     named_as = office is not None and office.core >= chosen[-1].last
     if trigger.frame.kind == "appointment" and not named_as:
         return None
-    if not (set(who.ids) & actors.persons or office is not None):
+    put_out = trigger.frame.kind == "resignation" and bodies(mentions, trigger.first, trigger.last)
+    if not (set(who.ids) & actors.persons or office is not None or put_out):
         return None
     where = posts.where(office, trigger, mentions) if trigger.frame.kind == "appointment" else ()
     return TakingPart(ids=tuple(dict.fromkeys((*who.ids, *where))), tokens=who.tokens)
@@ -315,6 +317,7 @@ def _persons(mentions: Mentions, first: int, last: int) -> list[Mention]:
         and not low[mention.last - 1].endswith("'")
         and not (low[mention.last] == "'" and low[mention.last + 1].isalpha())
         and not _NOT_SUBJECT & set(_lead(mention, mentions))
+        and not abroad(mentions, max(0, mention.first - 2), mention.first)
     ]
 
 

@@ -13,7 +13,8 @@ from kg.extract.happenings import Trigger
 from kg.mentions import Mention, Mentions
 from kg.mentions.holders import affiliations
 
-_GATHERINGS = ("congres", "ledenvergadering", "ministerraad", "bijeenkomst")
+_GATHERINGS = ("congres", "ledenvergadering", "ministerraad")
+_OF_A_PARTY = ("congres", "ledenvergadering")
 _OF_THE_CHAMBER = frozenset({"kamerdebat", "kamerdebatten", "vragenuur", "vragenuurtje"})
 _COMPANY = frozenset({"met", "tussen", "van"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
@@ -201,7 +202,9 @@ def _all(trigger: Trigger, sentence: Span, mentions: Mentions, actors: Actors) -
         found = [*mentioned(mentions, sentence.start, aside), *found]
     who = _with_town(named(found), trigger, mentions)
     political = any(not name.startswith("person:") or name in actors.persons for name in who.ids)
-    if sort(trigger, sentence.doc) and not any(mention.kind == "party" for mention in found):
+    if sort(trigger, sentence.doc) in _OF_A_PARTY and not any(
+        mention.kind == "party" for mention in found
+    ):
         # `het partijcongres` is one of the speaker's party: an event where the day is told.
         if not political or not _day_told(trigger, mentions):
             return None
