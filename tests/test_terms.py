@@ -40,6 +40,11 @@ TOLD = [
         ("mayor", "2024-09-01", ""),
     ),
     (
+        "Anna Smit wordt burgemeester van Zeist. Zij zwijgt. De nieuwe burgemeester gaat op 3 juni"
+        " aan de slag.",
+        ("mayor", "2024-06-03", ""),
+    ),
+    (
         "Anna Smit wordt burgemeester van Zeist. De benoeming gaat in op 3 juni.",
         ("mayor", "2024-06-03", ""),
     ),
