@@ -457,7 +457,7 @@ STATED = {
     "Joost Kramer is SP-leider. Wel noemt Kramer het zonde als het theater verdwijnt.": [
         "Joost Kramer|against|het theater verdwijnt"
     ],
-    "Gisteren zei voorzitter Karin Blom op het D66-congres dat de partij een tolpoort wil.": [
+    "Gisteren zei partijvoorzitter Karin Blom op het D66-congres dat de partij een tolpoort wil.": [
         "D66|for|een tolpoort|Karin Blom"
     ],
     # what was proposed and is taken back; motions that ask; plans that are judged
