@@ -97,7 +97,7 @@ def _of_predicate(mentions: Mentions, item: Held) -> Term:
                 end = end or when.date
             case "at" if ends:
                 end = end or when.date
-            case "at" if item.rule == "copula" and item.status == "former":
+            case "at" if item.rule == "copula" and item.status == "former" and not begins:
                 start, end = start or when.date, end or when.date
             case "at" if begins or item.status == "future":
                 start = start or when.date
