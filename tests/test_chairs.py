@@ -29,6 +29,7 @@ NO_CHAIR = [
     "De VVD en de SP verliezen. Dat zegt voorzitter Anna Smit.",
     "De SP verliest van de bond. Dat zegt voorzitter Anna Smit.",
     "De SP verliest. Dat zegt voorzitter Anna Smit van een dorpshuis.",
+    "Het Gemeentelijk Overleg (GOV) is blij. Dat zegt voorzitter Anna Smit.",
 ]
 
 

@@ -65,6 +65,21 @@ STATED = [
         "Het college van Breda gaat verder met VVD en CDA.",
         {("college Breda", "VVD"), ("college Breda", "CDA")},
     ),
+    ("Het CDA is de kleinste partij in de coalitie.", {(None, "CDA")}),
+    (
+        "De gemeente Breda wordt bestuurd door VVD en D66.",
+        {("college Breda", "VVD"), ("college Breda", "D66")},
+    ),
+    (
+        "De collegepartijen in Breda, VVD en D66, zijn boos.",
+        {("college Breda", "VVD"), ("college Breda", "D66")},
+    ),
+    ("De coalitiefracties van VVD en D66 zijn tegen.", {(None, "VVD"), (None, "D66")}),
+    ("GroenLinks keert terug in het college van Breda.", {("college Breda", "GroenLinks")}),
+    (
+        "VVD, CDA en Breda Beslist vormen het college in Breda.",
+        {("college Breda", "VVD"), ("college Breda", "CDA"), ("college Breda", "Breda Beslist")},
+    ),
     ("De grootste coalitiepartij, de SP, is boos.", {(None, "SP")}),
     (
         "De coalitie in Zeeland (CDA en SGP) wankelt.",
@@ -112,6 +127,9 @@ NOT_STATED = [
     "De SP neemt deel aan het overleg van de coalitie.",
     "VVD en D66 onderhandelen over een coalitieakkoord.",
     "De coalitie wil met VVD en D66 praten.",
+    "De SP is niet de grootste partij in de coalitie.",
+    "De SP is de partij van de wethouder in het college.",
+    "De SP keert niet terug in het college van Breda.",
     "Een coalitiepartij, anders dan de SP, mag niet twijfelen.",
     "Een coalitie van VVD en PvdA, dat is het kabinet niet.",
 ]

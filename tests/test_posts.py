@@ -41,6 +41,20 @@ TOLD = [
         ("Anna Smit", "minister", "Economische zaken", None, "current"),
     ),
     (
+        "De VVD zoekt een voorzitter van de senaat, de functie die Anna Smit jaren bekleedde.",
+        ("Anna Smit", "speaker", None, "Eerste Kamer", "former"),
+    ),
+    (
+        "Anna Smit, secretaris-generaal JenV, sprak de VVD tegen.",
+        (
+            "Anna Smit",
+            "other",
+            "secretaris-generaal",
+            "ministerie van Justitie en Veiligheid",
+            "current",
+        ),
+    ),
+    (
         "Anna Smit, de partijleider van Volt, is boos.",
         ("Anna Smit", "party-leader", None, "Volt", "current"),
     ),
@@ -67,6 +81,7 @@ def test_each_of_several_mayors_has_their_own_town(annotator):
 
 NOT_THEIRS = [
     "Anna Smit (SP) is boos op de wethouder.",
+    "Anna Smit (SP) sprak de burgemeester over een functie die niemand bekleedde.",
     "Anna Smit (SP) was bij de burgemeester.",
     "De functie van minister gaat niet naar Anna Smit (SP).",
     "Anna Smit (SP) kreeg een brief over de post van minister.",

@@ -28,6 +28,10 @@ TOLD = [
     ("Eerder was Anna Smit wethouder (2010-2014) in Breda.", ("alderman", "2010", "2014")),
     ("Anna Smit werd in mei 2016 burgemeester van Zeist.", ("mayor", "2016-05", "")),
     ("In 2016 werd Anna Smit burgemeester van Zeist.", ("mayor", "2016", "")),
+    (
+        "Burgemeester Anna Smit van Zeist is overleden. In 2016 werd zij burgemeester van Zeist.",
+        ("mayor", "2016", ""),
+    ),
     ("Anna Smit werd in 2010 gekozen als Kamerlid voor de SP.", ("mp", "2010", "")),
     ("Anna Smit trad in 2015 af als minister.", ("minister", "", "2015")),
     ("Anna Smit stopt per 1 juli als wethouder in Breda.", ("alderman", "", "2024-07-01")),
@@ -38,6 +42,11 @@ TOLD = [
     (
         "Anna Smit wordt burgemeester van Zeist. Zij begint op 1 september.",
         ("mayor", "2024-09-01", ""),
+    ),
+    (
+        "Anna Smit wordt burgemeester van Zeist. Zij zwijgt. De nieuwe burgemeester gaat op 3 juni"
+        " aan de slag.",
+        ("mayor", "2024-06-03", ""),
     ),
     (
         "Anna Smit wordt burgemeester van Zeist. De benoeming gaat in op 3 juni.",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extract.governments import listed_parties
+from kg.extract.governments import listed_parties, place_at
 from kg.extract.subjects import bounds
 from kg.mentions import Mentions
 from kg.mentions.parties import PartyMention
@@ -11,8 +11,12 @@ from kg.mentions.parties import PartyMention
 def set_off(mentions: Mentions, place: int) -> tuple[PartyMention, ...]:
     """ "De drie coalitiepartijen, A, B en C, ruziën", "A en B zijn de coalitiepartijen"."""
     lower = mentions.scan.tokens.lower
-    if lower[place + 1 : place + 2] == [","]:
-        listed = tuple(listed_parties(mentions, place + 2))
+    comma = place + 1
+    if lower[comma : comma + 1] == ["in"] and place_at(mentions.scan.tokens.words, comma + 1):
+        # "De collegepartijen in Breda, A en B,".
+        comma += 2
+    if lower[comma : comma + 1] == [","]:
+        listed = tuple(listed_parties(mentions, comma + 1))
         counted = place > 0 and _NUMBERS.get(lower[place - 1]) == len(listed)
         closed = bool(listed) and lower[listed[-1].last : listed[-1].last + 1] == [","]
         many = lower[place].endswith(("en", "s"))

@@ -18,6 +18,7 @@ from kg.extract.governments import (
     listed_parties,
     local_executive,
     place_at,
+    seat_of_government,
 )
 from kg.extract.subjects import bounds
 from kg.mentions import Mentions
@@ -57,7 +58,8 @@ def _members(mentions: Mentions) -> Iterator[Fact]:
         status: Status | None = "former" if word.startswith(("ex", "oud", "voormalig")) else None
         if place and lower[place - 1] in _PAST:
             status = "former"
-        listed = tuple(listed_parties(mentions, place + 1))
+        of = word.endswith("fracties") and lower[place + 1 : place + 2] == ["van"]
+        listed = tuple(listed_parties(mentions, place + 1 + of))
         if not word.endswith(("en", "s")):
             listed = listed[:1]
         cabinet = local_executive(mentions, place) if word.startswith("college") else None
@@ -126,8 +128,13 @@ def _made_of(mentions: Mentions) -> Iterator[Fact]:
                 yield from coalition(
                     mentions,
                     listed,
-                    Told(place, local_executive(mentions, place) or "kabinet", "governed-by"),
+                    Told(place, _governed(mentions, place), "governed-by"),
                 )
+
+
+def _governed(mentions: Mentions, place: int) -> str:
+    """What is governed: the province or town of the sentence, else the country."""
+    return local_executive(mentions, place) or seat_of_government(mentions, place) or "kabinet"
 
 
 def _named_after(mentions: Mentions, place: int) -> Iterator[Fact]:

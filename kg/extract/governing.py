@@ -38,6 +38,7 @@ def governing(mentions: Mentions) -> Iterator[Fact]:
     yield from _joining(mentions)
     yield from _agreed(mentions)
     yield from _together(mentions)
+    yield from _part_of(mentions)
 
 
 def _named(mentions: Mentions, first: int, last: int) -> list[PartyMention]:
@@ -193,3 +194,27 @@ def _together(mentions: Mentions) -> Iterator[Fact]:
         yield from coalition(
             mentions, _named(mentions, begin, end), Told(place, cabinet, "together")
         )
+
+
+def _part_of(mentions: Mentions) -> Iterator[Fact]:
+    """ "Het CDA is de kleinste partij in de coalitie"."""
+    lower = mentions.scan.tokens.lower
+    by_last = {party.last: party for party in mentions.scan.parties if not party.compound}
+    for place, word in enumerate(lower):
+        if not is_government(word):
+            continue
+        first, _ = bounds(mentions, place)
+        noun = next((at for at in range(place - 3, place) if lower[at] == "partij"), first)
+        verb = next((at for at in range(noun, first, -1) if lower[at] in ("is", "was")), first)
+        party = by_last.get(verb)
+        within = _preposition(lower, place) in ("in", "van", "binnen")
+        if (
+            noun == first
+            or party is None
+            or not within
+            or {"niet", "geen"} & set(lower[verb:place])
+        ):
+            continue
+        cabinet = local_executive(mentions, place) or cabinet_at(mentions, place)
+        status: Status | None = "former" if lower[verb] == "was" else None
+        yield from coalition(mentions, [party], Told(place, cabinet, "part-of", status))

@@ -132,3 +132,40 @@ def _replaced(mentions: Mentions, held_by: dict[str, list[Held]], place: int) ->
     item = _handed(mentions, held_by, old, place)
     if item is not None:
         yield _given(item, heir, status, (min(heir.first, place), max(heir.last, place + 1)))
+
+
+def fillers(mentions: Mentions, found: Iterable[Held]) -> Iterator[Held]:
+    """ "... de voorzitter van de Kamer, de functie die X bekleedde": X held that office."""
+    scan = mentions.scan
+    lower = scan.tokens.lower
+    named = {item.office.core for item in found}
+    for place, word in enumerate(lower):
+        if word not in _FUNCTION or lower[place + 1 : place + 2] not in (["die"], ["dat"]):
+            continue
+        first, last = bounds(mentions, place)
+        verb = next((at for at in range(place + 2, last) if lower[at] in _FILLS), None)
+        office = next((one for one in reversed(scan.offices) if first <= one.core < place), None)
+        if verb is None or office is None or office.core in named or office.plural:
+            continue
+        who = next((m for m in persons(mentions, place + 2, verb) if m.entity), None)
+        if who is not None and place - office.last < _NEAR:
+            status = _FILLS[lower[verb]]
+            yield Held(
+                person=name_of(who),
+                office=replace(office, status=status),
+                status=status,
+                first=office.first,
+                last=verb + 1,
+                rule="filler",
+            )
+
+
+_FUNCTION = lexicon.cues("holdings.posts")
+_FILLS: dict[str, Status] = {
+    "bekleedde": "former",
+    "vervulde": "former",
+    "bekleedt": "current",
+    "vervult": "current",
+}
+_NEAR = 6
+"""Tokens between an office and "de functie die" that speaks of it."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg import lexicon, names
 from kg.extract.appointments import predicates
 from kg.extract.chairs import chairs
-from kg.extract.heirs import heirs
+from kg.extract.heirs import fillers, heirs
 from kg.extract.held import Held, status_of
 from kg.extract.leading import leads
 from kg.extract.seats import seats
@@ -39,6 +39,7 @@ def held(mentions: Mentions) -> tuple[Held, ...]:
         *found,
         *predecessors(mentions, found),
         *heirs(mentions, found, ONE_AT_A_TIME),
+        *fillers(mentions, found),
         *_colleagues(mentions, found),
         *_fellows(mentions, found),
     )

@@ -97,7 +97,7 @@ def _of_predicate(mentions: Mentions, item: Held) -> Term:
                 end = end or when.date
             case "at" if ends:
                 end = end or when.date
-            case "at" if item.rule == "copula" and item.status == "former":
+            case "at" if item.rule == "copula" and item.status == "former" and not begins:
                 start, end = start or when.date, end or when.date
             case "at" if begins or item.status == "future":
                 start = start or when.date
@@ -185,11 +185,14 @@ def _told_later(mentions: Mentions, items: list[Held]) -> dict[Held, Term]:
         if any(first <= item.first < place and item.rule in _PREDICATES for item in items):
             continue
         people = {m.entity for m in persons(mentions, first, place) if m.entity}
+        spoken_of = {
+            office.role for office in mentions.scan.offices if first <= office.core < place
+        }
         told = [
             item
             for item in items
             if item.first < first
-            and sentence[first] - sentence[item.first] <= _REACH
+            and (sentence[first] - sentence[item.first] <= _REACH or item.office.role in spoken_of)
             and (f"person:{item.person}" in people or not people)
             and (way != "starts" or item.status == "future")
         ]

@@ -79,7 +79,7 @@ def _body_near(
     found |= {
         ("party", party.party)
         for party in parties
-        if start <= party.first < place and party.form != "member"
+        if start <= party.first < place and party.form != "member" and not party.local
     }
     return found.pop() if len(found) == 1 else None
 

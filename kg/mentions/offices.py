@@ -16,6 +16,7 @@ from kg.mentions.parties import PartyMention
 from kg.mentions.portfolios import (
     TITLED_FUNCTIONS,
     function_end,
+    ministries,
     portfolio_end,
     spelled,
     written,
@@ -265,7 +266,12 @@ def _behind(tokens: Tokens, office: Office, by_first: Mapping[int, PartyMention]
         place = held.last
     if office.function in TITLED_FUNCTIONS:
         end = function_end(tokens, place)
-        if end > place:
+        ministry = ministries().get(tokens.words[place]) if end == place + 1 else None
+        if ministry is not None:
+            # "Secretaris-generaal JenV".
+            office = replace(office, organisation=f"ministerie van {ministry}", last=end)
+            place = end
+        elif end > place:
             words = f"{office.function} {written(tokens, place, end)}"
             office, place = replace(office, function=words, last=end), end
     for _ in range(3):
@@ -327,6 +333,8 @@ def _complement(
             return replace(office, foreign=bodies.foreign()[name], last=last)
     if two in ("Tweede Kamer", "Eerste Kamer"):
         return replace(office, body=two, last=inner + 2)
+    if office.role == "other" and office.function and word in ministries() and link == "bij":
+        return replace(office, organisation=f"ministerie van {ministries()[word]}", last=inner + 1)
     if said == "ministerie" and office.role == "other":
         end = portfolio_end(tokens, inner, after_link=True)
         if end > inner:

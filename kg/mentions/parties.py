@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg import lexicon
+from kg.mentions import bodies
 from kg.mentions.mention import Form
 from kg.mentions.text import Tokens
 
@@ -23,6 +24,10 @@ _GLUED = re.compile(
 _DEFINED = re.compile(r"(?P<name>(?:[A-Z][\w'-]+ ){1,4})\((?P<short>[A-Z][A-Za-z0-9]{1,9})\)")
 _PARTY_LIKE = re.compile(
     r"(?i)belang|partij|lokaal|burger|leefbaar|lijst|gemeente|dorps|samen|democra"
+)
+_CALLED = re.compile(
+    r"(?:lokale|plaatselijke) (?:partij|fractie)(?:en)? "
+    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
 )
 _OUT = re.compile(r"(?:oud|ex|voormalig)-", re.IGNORECASE)
 
@@ -180,18 +185,11 @@ def _local(tokens: Tokens) -> Iterator[PartyMention]:
         if _PARTY_LIKE.search(match["name"]):
             short.setdefault(match["short"], match.start("short"))
     known = {form for listed in _forms().values() for form, _, _ in listed}
-    for place, word in enumerate(tokens.words):
-        if word in short and word not in known:
-            yield PartyMention(
-                party=word,
-                start=tokens.starts[place],
-                end=tokens.ends[place],
-                first=place,
-                last=place + 1,
-                form="acronym",
-                local=True,
-            )
     known |= {row["name"] for row in lexicon.table("parties")}
+    for match in _CALLED.finditer(tokens.text):
+        if match["name"].split()[0] not in known and not _LOCAL.match(match["name"]):
+            short.setdefault(match["name"], match.start("name"))
+    yield from _spelled(tokens, [name for name in short if name not in known])
     for match in _LOCAL.finditer(tokens.text):
         first, last = tokens.at(match.start()), tokens.at(match.end() - 1) + 1
         lone = match[0].split()[0] in ("Lijst", "Groep", "Progressief")
@@ -208,26 +206,45 @@ def _local(tokens: Tokens) -> Iterator[PartyMention]:
         )
 
 
+def _spelled(tokens: Tokens, written: list[str]) -> Iterator[PartyMention]:
+    """The places where names of local parties stand that the article has told."""
+    for name in written:
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", tokens.text):
+            yield PartyMention(
+                party=name,
+                start=match.start(),
+                end=match.end(),
+                first=tokens.at(match.start()),
+                last=tokens.at(match.end() - 1) + 1,
+                form="name" if " " in name else "acronym",
+                local=True,
+            )
+
+
 _ACRONYM = re.compile(r"[A-Z]{1,4}\d{1,4}|[A-Z][A-Za-z]{0,3}[A-Z]\d{0,2}")
 
 
 def _in_lists(tokens: Tokens, found: list[tuple[PartyMention, bool]]) -> Iterator[PartyMention]:
-    """An unknown acronym at the end of a list of parties: "VVD, CDA en ZW14" """
+    """An unknown name at the end of a list: "VVD, CDA en ZW14", "D66, SP en Breda Beslist"."""
     ends = {item.last: item for item, sure in found if sure and not item.compound}
     taken = {item.first for item, _ in found}
     for place in range(2, len(tokens)):
-        word = tokens.words[place]
-        if (
-            place in taken
-            or not _ACRONYM.fullmatch(word)
-            or tokens.words[place - 1] not in (",", "en")
-        ):
+        word, following = tokens.words[place], tokens.words[place + 1 : place + 2]
+        # "Breda Beslist": a town, and what is wanted for it.
+        of_town = word in bodies.places() and bool(following) and following[0][:1].isupper()
+        if place in taken or tokens.words[place - 1] not in (",", "en"):
+            continue
+        if not of_town and not _ACRONYM.fullmatch(word):
             continue
         before = ends.get(place - 1)
         earlier = ends.get(before.first - 1) if before is not None else None
         if before is not None and earlier is not None:
             found_now = _mention(tokens, word, place, "acronym", plural=False)
-            ends[place + 1] = found_now
+            if of_town:
+                name = f"{word} {following[0]}"
+                end = tokens.ends[place + 1]
+                found_now = replace(found_now, party=name, end=end, last=place + 2, form="name")
+            ends[found_now.last] = found_now
             yield replace(found_now, local=True)
 
 

@@ -45,6 +45,12 @@ def spelled(prefix: str, *, opens: bool) -> str:
 TITLED_FUNCTIONS = lexicon.cues("offices.titled")
 
 
+@cache
+def ministries() -> dict[str, str]:
+    """What officials call a ministry, with its name: "JenV" → Justitie en Veiligheid."""
+    return {row["short"]: row["name"] for row in lexicon.table("ministries")}
+
+
 def function_end(tokens: Tokens, place: int) -> int:
     """Where the field of an official ends: "directeur-generaal Migratie", "... Groene Groei"."""
     end = place
