@@ -126,6 +126,20 @@ TOLD = {
     "Forum voor Democratie zette Jan Boomkens in 2020 uit de partij.": [
         "resignation: Jan Boomkens @ 2020"
     ],
+    "Wethouder Hulshof (SP) stapt op na ruzie over stadion": ["resignation: Hulshof"],
+    "Kabinet gevallen na ruzie over asiel": ["resignation: kabinet"],
+    "Kamerlid Lotte Vermaas uit D66-fractie gezet": ["resignation: Lotte Vermaas, D66"],
+    "Minister Jan Boomkens stapt op: 'Ik heb fouten gemaakt'": ["resignation: Jan Boomkens"],
+    "De wethouder, Piet Hulshof (SP), heeft dinsdag zijn ontslag ingediend.": [
+        "resignation: Piet Hulshof @ 2021-03-16"
+    ],
+    "Vanaf 2018 was Jan Boomkens minister, tot hij in 2020 opstapte om een lek.": [
+        "resignation: Jan Boomkens @ 2020"
+    ],
+    "Minister Jan Boomkens (VVD) trad in 2015 af. In 2020 stapte Boomkens op als Kamerlid.": [
+        "resignation: Jan Boomkens @ 2015",
+        "resignation: Jan Boomkens @ 2020",
+    ],
     # appointment
     "Els Kuiper (CDA) wordt burgemeester van Deventer.": ["appointment: Els Kuiper, Deventer"],
     "De gemeenteraad van Deventer draagt Els Kuiper voor als nieuwe burgemeester.": [
@@ -225,6 +239,14 @@ TOLD = {
     (
         "Kamerlid Lotte Vermaas (D66) is dinsdag in de Kamer beëdigd als opvolger van Jan Boomkens."
     ): ["appointment: Lotte Vermaas @ 2021-03-16"],
+    "Jan Boomkens (VVD) benoemd tot burgemeester van Zwolle": ["appointment: Jan Boomkens, Zwolle"],
+    (
+        "Piet Hulshof werd na de gemeenteraadsverkiezingen van 2018 wethouder in Zwolle voor de SP."
+    ): ["appointment: Piet Hulshof, Zwolle", "election: gemeenteraad @ 2018"],
+    (
+        "Jan Boomkens (VVD) werd burgemeester van Zwolle. Later werd Boomkens burgemeester van "
+        "Deventer."
+    ): ["appointment: Jan Boomkens, Zwolle", "appointment: Jan Boomkens, Deventer"],
     # vote
     "De motie van D66 kreeg een meerderheid in de Tweede Kamer.": ["vote: Tweede Kamer"],
     ("Een motie van afkeuring tegen minister Jan Boomkens werd dinsdag door de Kamer verworpen."): [
@@ -300,6 +322,26 @@ TOLD = {
         "Nadat de Kamer in 2019 had ingestemd, ging de wet van minister Jan Boomkens naar de "
         "senaat."
     ): ["vote: Tweede Kamer @ 2019"],
+    "Tweede Kamer stemt in met pensioenwet": ["vote: Tweede Kamer"],
+    "Eerste Kamer verwerpt donorwet van D66": ["vote: Eerste Kamer"],
+    "Motie van wantrouwen tegen minister Jan Boomkens verworpen in Tweede Kamer": [
+        "vote: Tweede Kamer, Jan Boomkens"
+    ],
+    "De Eerste Kamer stemt volgende week dinsdag over de wet, tot opluchting van D66.": [
+        "vote: Eerste Kamer @ 2021-03-23"
+    ],
+    (
+        "De voltallige oppositie steunde de motie van wantrouwen tegen minister Jan Boomkens, maar "
+        "een Kamermeerderheid stemde tegen."
+    ): ["vote: Tweede Kamer"],
+    (
+        "De Tweede Kamer heeft een motie van D66 aangenomen. Een motie van de SP werd door de Kamer"
+        " verworpen."
+    ): ["vote: Tweede Kamer", "vote: Tweede Kamer"],
+    (
+        "De Kamer stemde dinsdag over de wet van minister Jan Boomkens. De wet werd door de Kamer "
+        "aangenomen."
+    ): ["vote: Tweede Kamer @ 2021-03-16"],
     # election
     "Op 16 maart 2022 zijn de gemeenteraadsverkiezingen, ook in Zwolle, waar D66 regeert.": [
         "election: gemeenteraad @ 2022-03-16"
@@ -345,6 +387,7 @@ TOLD = {
     "In maart 2022 verloor het CDA bij de gemeenteraadsverkiezingen.": [
         "election: CDA, gemeenteraad @ 2022-03"
     ],
+    "De PvdA verloor in Zwolle drie van de vijf zetels.": ["election: PvdA"],
     # agreement
     "VVD, D66, CDA en ChristenUnie hebben een coalitieakkoord gesloten.": [
         "agreement: VVD, D66, CDA, ChristenUnie"
@@ -389,6 +432,16 @@ TOLD = {
     "Vorige week kwamen de leiders van VVD, CDA en D66 een akkoord overeen.": [
         "agreement: VVD, CDA, D66 @ 2021-03"
     ],
+    "VVD en D66 bereiken akkoord over stikstof": ["agreement: VVD, D66"],
+    "De fracties van VVD, CDA en D66 in Zwolle tekenden gisteren het coalitieakkoord.": [
+        "agreement: VVD, CDA, D66 @ 2021-03-17"
+    ],
+    "Het kabinet en de sociale partners hebben woensdag een pensioenakkoord gesloten.": [
+        "agreement: kabinet @ 2021-03-17"
+    ],
+    (
+        "D66 en de VVD hebben een akkoord bereikt. Het akkoord dat D66 en de VVD sloten, is geheim."
+    ): ["agreement: D66, VVD"],
     # debate
     (
         "Tijdens een spoeddebat over de toeslagen kreeg minister Jan Boomkens het zwaar te "
@@ -427,6 +480,12 @@ TOLD = {
     ): ["debate: Lotte Vermaas"],
     "Bij de behandeling van de begroting in de Eerste Kamer botsten VVD en SP.": [
         "debate: Eerste Kamer, VVD, SP"
+    ],
+    "Volgens D66 was het debat van gisteren met minister Jan Boomkens een vertoning.": [
+        "debate: D66, Jan Boomkens @ 2021-03-17"
+    ],
+    "In het Kamerdebat van woensdag hekelde SP-leider Piet Hulshof het plan.": [
+        "debate: Piet Hulshof, Tweede Kamer @ 2021-03-17"
     ],
     # meeting
     "Premier Boomkens ontving dinsdag de Franse president op het Catshuis.": [
@@ -492,6 +551,16 @@ TOLD = {
     "De ontmoeting die koningin Irma vorige week had met premier Jan Boomkens duurde kort.": [
         "meeting: Irma, Jan Boomkens @ 2021-03"
     ],
+    ("Bij een bezoek aan Zwolle sprak premier Jan Boomkens maandag met burgemeester Els Kuiper."): [
+        "meeting: Jan Boomkens, Els Kuiper @ 2021-03-15"
+    ],
+    (
+        "Minister Jan Boomkens sprak dinsdag met Kamerlid Lotte Vermaas (D66). Ook sprak Boomkens "
+        "gisteren met Kamerlid Piet Hulshof (SP)."
+    ): [
+        "meeting: Jan Boomkens, Lotte Vermaas @ 2021-03-16",
+        "meeting: Jan Boomkens, Piet Hulshof @ 2021-03-17",
+    ],
     # other
     "Oud-premier Jan Boomkens (CDA) is maandag op 87-jarige leeftijd overleden.": [
         "other: Jan Boomkens @ 2021-03-15"
@@ -511,6 +580,7 @@ TOLD = {
     "Volgens minister Els Kuiper las koning Alfons dinsdag de troonrede voor.": [
         "other: Els Kuiper, Alfons @ 2021-03-16"
     ],
+    "Oud-premier Jan Boomkens (90) overleden": ["other: Jan Boomkens"],
 }
 
 NOT_TOLD = [
@@ -606,4 +676,9 @@ NOT_TOLD = [
     "Minister Jan Boomkens zou woensdag met D66 praten, maar was ziek.",
     "De Kamer kan met de wet niet akkoord gaan, waarschuwt minister Jan Boomkens.",
     "De Spaanse koning Alfons is afgetreden, meldt minister Jan Boomkens.",
+    "Kamer wil debat met minister Jan Boomkens",
+    "Stapt minister Jan Boomkens op?",
+    "VVD wil einde aan akkoord met D66",
+    "Minister Jan Boomkens: ik stap niet op",
+    "Oppositie: minister Jan Boomkens moet opstappen",
 ]
