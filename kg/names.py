@@ -174,6 +174,22 @@ def same_person(one: str, other: str) -> bool:
     return same_first and bool(set(surname_keys(one)) & set(surname_keys(other)))
 
 
+def misspelt(one: str, other: str) -> bool:
+    """Whether a name is another's with one letter of the first name changed: "Joup den Uyl".
+
+    Only where one of the two is a known politician's, and the other nobody's known.
+    """
+    first, second = fold(one.split(maxsplit=1)[0]), fold(other.split(maxsplit=1)[0])
+    changed = sum(a != b for a, b in zip(first, second, strict=False))
+    near = len(first) == len(second) >= _LONG_ENOUGH and changed == 1
+    same = near and bool(set(surname_keys(one)) & set(surname_keys(other)))
+    return same and is_known(one) != is_known(other)
+
+
+_LONG_ENOUGH = 4
+"""Letters of a first name in which one may be wrong."""
+
+
 def read(words: Sequence[str], start: int) -> int:
     """Where the name that starts at `start` ends: capitalised words, particles between them.
 

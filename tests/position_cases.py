@@ -457,6 +457,28 @@ STATED = {
     "Joost Kramer is SP-leider. Wel noemt Kramer het zonde als het theater verdwijnt.": [
         "Joost Kramer|against|het theater verdwijnt"
     ],
+    "Gisteren zei partijvoorzitter Karin Blom op het D66-congres dat de partij een tolpoort wil.": [
+        "D66|for|een tolpoort|Karin Blom"
+    ],
+    # what was proposed and is taken back; motions that ask; plans that are judged
+    "De SP trok haar voorstel voor een tolpoort in.": [
+        "SP|against|haar voorstel voor een tolpoort"
+    ],
+    "Kamerlid Karin Blom (VVD) diende een motie in die het kabinet oproept de haven te redden.": [
+        "Karin Blom|for|de haven te redden"
+    ],
+    "Kamerlid Karin Blom (VVD) diende een motie in die het kabinet vraagt om de sluis te slopen.": [
+        "Karin Blom|for|de sluis te slopen"
+    ],
+    "Het besluit om de haven te sluiten noemt GroenLinks onbegrijpelijk.": [
+        "GroenLinks|against|de haven te sluiten"
+    ],
+    "De SP noemde het afschieten van wilde zwijnen wreed.": [
+        "SP|against|het afschieten van wilde zwijnen"
+    ],
+    "Het kabinet besloot vorig jaar al jongeren een gratis boek te geven.": [
+        "kabinet|for|jongeren een gratis boek te geven"
+    ],
     # asides with a verb of their own
     "Het CDA ziet, sinds de brug is afgekeurd, niets in een tolpoort.": [
         "CDA|against|een tolpoort"

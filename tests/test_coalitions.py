@@ -65,6 +65,28 @@ STATED = [
         "Het college van Breda gaat verder met VVD en CDA.",
         {("college Breda", "VVD"), ("college Breda", "CDA")},
     ),
+    ("De grootste coalitiepartij, de SP, is boos.", {(None, "SP")}),
+    (
+        "De coalitie in Zeeland (CDA en SGP) wankelt.",
+        {("provinciebestuur Zeeland", "CDA"), ("provinciebestuur Zeeland", "SGP")},
+    ),
+    (
+        "VVD en D66, die samen het college van Breda vormen, ruziën.",
+        {("college Breda", "VVD"), ("college Breda", "D66")},
+    ),
+    (
+        "In Breda werken VVD en D66 samen in het college.",
+        {("college Breda", "VVD"), ("college Breda", "D66")},
+    ),
+    (
+        "Het minderheidskabinet van D66 en CDA wankelt.",
+        {("kabinet", "D66"), ("kabinet", "CDA")},
+    ),
+    ("Het vertrek van NSC uit het kabinet deed pijn.", {("kabinet", "NSC", "former")}),
+    (
+        "Het kabinet-Vis, een coalitie van VVD en PvdA, wankelt.",
+        {(None, "VVD"), (None, "PvdA")},
+    ),
     (
         "In Breda hebben VVD en D66 een coalitieakkoord gesloten.",
         {("college Breda", "VVD"), ("college Breda", "D66")},
@@ -90,6 +112,8 @@ NOT_STATED = [
     "De SP neemt deel aan het overleg van de coalitie.",
     "VVD en D66 onderhandelen over een coalitieakkoord.",
     "De coalitie wil met VVD en D66 praten.",
+    "Een coalitiepartij, anders dan de SP, mag niet twijfelen.",
+    "Een coalitie van VVD en PvdA, dat is het kabinet niet.",
 ]
 
 

@@ -30,6 +30,7 @@ NOT_TOLD = [
     "Minister Anna Smit is verantwoordelijk voor het ongeluk.",
     "Minister Anna Smit is door de Kamer belast met het onderzoek.",
     "Minister Anna Smit is bezig met een brief.",
+    "Anna Smit wordt minister. Als Kamerlid hield zij zich bezig met defensie en sport.",
     "Minister Anna Smit, die over de brief zweeg, heeft geen haast.",
     "Minister Anna Smit heeft zorgen. In haar portefeuille zat een foto.",
 ]

@@ -89,6 +89,7 @@ STATED = [
     ("Kees Smit is burgemeester. Hij is van de SGP.", {("Kees Smit", "SGP")}),
     ("Kamerlid Kees Smit verlaat de PVV.", {("Kees Smit", "PVV", "former")}),
     ("Kamerlid Kees Smit is uit de fractie van NSC gestapt.", {("Kees Smit", "NSC", "former")}),
+    ("Kamerlid Kees Smit, die uit de SP stapte, is boos.", {("Kees Smit", "SP", "former")}),
     ("Kees Smit is uit de PVV gezet.", {("Kees Smit", "PVV", "former")}),
     ("Kees Smit zegde zijn lidmaatschap van de PvdA op.", {("Kees Smit", "PvdA", "former")}),
     (

@@ -35,6 +35,30 @@ def test_two_people_with_one_surname_stay_apart(annotator):
     assert _meant(text, annotator, "surname") == [("Smit", None)]
 
 
+def test_a_letter_wrong_in_the_first_name_of_a_known_politician_is_a_slip(annotator):
+    text = "Oud-minister Johen Remkes sprak. Volgens Johan Remkes (VVD) gaat het goed."
+    people = {m.entity for m in mentions_of(text, annotator).all if m.kind == "person"}
+    assert people == {"person:Johan Remkes"}
+
+
+def test_two_unknown_people_whose_first_names_are_alike_stay_apart(annotator):
+    text = "Minister Karin Smit sprak. Volgens Karen Smit (PvdA) gaat het goed."
+    people = {m.entity for m in mentions_of(text, annotator).all if m.kind == "person"}
+    assert people == {"person:Karin Smit", "person:Karen Smit"}
+
+
+def test_where_somebody_is_is_no_part_of_the_name(annotator):
+    text = "Premier Jan Vos in het Torentje sprak met minister Anna Smit op het Binnenhof."
+    people = {m.entity for m in mentions_of(text, annotator).all if m.kind == "person"}
+    assert people == {"person:Jan Vos", "person:Anna Smit"}
+
+
+def test_a_word_between_quotes_is_nobody(annotator):
+    text = "Minister Anna Smit sprak. Haar taal heet ‘Smitiaans’ in de Kamer."
+    people = {m.entity for m in mentions_of(text, annotator).all if m.kind == "person"}
+    assert people == {"person:Anna Smit"}
+
+
 @pytest.mark.parametrize(
     ("text", "described", "meant"),
     [

@@ -23,6 +23,8 @@ TOLD = [
     ("Anna Smit, sinds 2019 wethouder in Breda, zwijgt.", ("alderman", "2019", "")),
     ("Anna Smit, die tussen 2010 en 2014 minister was, zwijgt.", ("minister", "2010", "2014")),
     ("Voormalig minister Anna Smit (2010-2012) zwijgt.", ("minister", "2010", "2012")),
+    ("Anna Smit, in 2012 lijsttrekker van D66, zwijgt.", ("other", "2012", "2012")),
+    ("Anna Smit (SP), die minister was tussen 2009 en 2011, zwijgt.", ("minister", "2009", "2011")),
     ("Eerder was Anna Smit wethouder (2010-2014) in Breda.", ("alderman", "2010", "2014")),
     ("Anna Smit werd in mei 2016 burgemeester van Zeist.", ("mayor", "2016-05", "")),
     ("In 2016 werd Anna Smit burgemeester van Zeist.", ("mayor", "2016", "")),

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg import lexicon
+from kg.extract.asoffice import POSTS, as_office, post
 from kg.extract.held import NAMED_FORMS, Held, as_held, name_of, status_of
 from kg.extract.subjects import bounds, persons, subject
-from kg.extract.successions import FOLLOWS
 from kg.mentions import Mention, Mentions
 from kg.mentions.holders import beside, skip_extras
 from kg.mentions.offices import Office
@@ -24,22 +24,11 @@ _COPULAS: dict[str, Status | None] = {
     "werden": None,
     "wordt": "future",
     "worden": "future",
+    "heet": "current",
 }
 
 
 _NOT_REAL = lexicon.cues("holdings.not_real")
-
-
-_UNSURE_PASSIVES = lexicon.cues("holdings.unsure_passives")
-
-
-_NAMED = lexicon.cues("holdings.named")
-
-
-_PAST_WORK = lexicon.cues("holdings.past_work")
-
-
-_PROPOSED = lexicon.cues("holdings.proposed")
 
 
 def predicates(mentions: Mentions) -> Iterator[Held]:
@@ -57,8 +46,10 @@ def predicates(mentions: Mentions) -> Iterator[Held]:
         if named is not None:
             yield named
             continue
-        if before in ("als", "tot"):
-            yield from _as_office(mentions, office, start, end)
+        if before == "van" and lower[office.first - 2] in POSTS:
+            yield from post(mentions, office, start, end)
+        elif before in ("als", "tot"):
+            yield from as_office(mentions, office, start, end)
         else:
             told = list(_copular(mentions, office, start, end))
             listed = told or [
@@ -71,7 +62,8 @@ def _in_row(lower: list[str], item: Held, office: Office) -> bool:
     """Whether an office is the next of those somebody has: "was zij A, B (1999), later C"."""
     place = skip_brackets(lower, item.office.last)
     between = lower[place : office.first]
-    return bool(between) and between[0] in (",", "en") and set(between) <= _LISTING
+    words = {word for word in between if not word.isdigit()}
+    return bool(between) and between[0] in (",", "en") and words <= _LISTING
 
 
 _LISTING = lexicon.cues("holdings.listing")
@@ -88,11 +80,14 @@ def _next(item: Held, office: Office) -> Held:
     return replace(item, office=office, last=max(item.last, office.last))
 
 
+_ANSWERS = frozenset(["is", "wordt", "werd", "was", "heet"])
+
+
 def _named_holder(mentions: Mentions, office: Office, end: int) -> Held | None:
     """ "De nieuwe staatssecretaris van Defensie is X", "Minister van Financiën wordt X"."""
     lower = mentions.scan.tokens.lower
     verb = office.last
-    if verb + 1 >= end or lower[verb] not in ("is", "wordt", "werd", "was") or office.plural:
+    if verb + 1 >= end or lower[verb] not in _ANSWERS or office.plural:
         return None
     mention = mentions.at(verb + 1)
     if mention is None or mention.form not in NAMED_FORMS or mention.first != verb + 1:
@@ -115,7 +110,7 @@ def _copular(mentions: Mentions, office: Office, start: int, end: int) -> Iterat
     """ "X is/was/wordt burgemeester", and the verb behind in a subordinate clause."""
     lower = mentions.scan.tokens.lower
     verb = _copula(mentions, office, start, end)
-    if verb is None:
+    if verb is None or lower[verb] == "heet" or _oblique(mentions, office):
         return
     if lower[verb] == "worden" and lower[verb - 1] == "te":
         return
@@ -139,6 +134,8 @@ def _copular(mentions: Mentions, office: Office, start: int, end: int) -> Iterat
         return
     if office.status in ("former", "future"):
         status = status_of(office)
+    if office.party is None and office.role in _SEATED:
+        office = replace(office, party=_for_party(mentions, verb, office.first))
     holders = _subjects(mentions, who, verb, start) if office.plural else [who]
     if office.plural and len(holders) < 2:
         return
@@ -155,7 +152,31 @@ def _copular(mentions: Mentions, office: Office, start: int, end: int) -> Iterat
         yield from _portfolios_handed_out(mentions, office, status, end)
 
 
+_SUBORDINATING = lexicon.cues("holdings.subordinating")
+_SEATED = frozenset(["mp", "senator", "alderman"])
+_OBLIQUE = lexicon.cues("holdings.oblique")
 _HANDED_OUT = frozenset(["minister", "state-secretary", "alderman"])
+
+
+def _oblique(mentions: Mentions, office: Office) -> bool:
+    """Whether an office is no predicate, but what a preposition governs: "boos op de wethouder".
+
+    "Werd voor het CDA Kamerlid" is one: it is the party that the preposition governs.
+    """
+    lower = mentions.scan.tokens.lower
+    link = lower[office.first - 1] if office.first else ""
+    return link in _OBLIQUE and not (link in ("voor", "namens") and office.party is not None)
+
+
+def _for_party(mentions: Mentions, verb: int, stop: int) -> str | None:
+    """The party right before an office: "werd zij voor D66 Kamerlid"."""
+    lower = mentions.scan.tokens.lower
+    for party in mentions.scan.parties:
+        link = party.first - 1 - (lower[party.first - 1] in ("de", "het"))
+        right = party.last == stop and not party.compound and party.form != "member"
+        if right and link > verb and lower[link] in ("voor", "namens"):
+            return party.party
+    return None
 
 
 def _gapped(mentions: Mentions, office: Office, verb: int) -> Mention | None:
@@ -226,121 +247,10 @@ def _copula(mentions: Mentions, office: Office, start: int, end: int) -> int | N
         if lower[place] in _COPULAS and (lower[place] != "zijn" or place in verbs):
             # "De burgemeester is ...": the office is the subject, unless a clause ends here.
             subordinate = any(
-                lower[near] in ("die", "dat", "omdat", "toen", "voordat", "nadat", "terwijl", "of")
+                lower[near] in _SUBORDINATING
                 for near in range(max(start, office.first - 8), office.first)
             )
             return place if subordinate else None
         if lower[place] in (",", ":", ";"):
             break
     return None
-
-
-def _as_office(mentions: Mentions, office: Office, start: int, end: int) -> Iterator[Held]:
-    """ "X stopt als Kamerlid", "X is benoemd tot burgemeester", "X volgt Y op als wethouder"."""
-    lower = mentions.scan.tokens.lower
-    words = lower[start:end]
-    told = set(words)
-    link = office.first - 1
-    if {"zou", "zouden", "niet", "geen", "mogelijk"} & set(words[: link - start]):
-        return
-    people = [mention for mention in persons(mentions, start, link) if mention.entity]
-    if {"opvolger", "opvolgster"} & set(words[: link - start]):
-        yield from _takes_over(mentions, office, people, start)
-        return
-    if told & _UNSURE_PASSIVES:
-        return
-    status = status_of(office)
-    if told & _PROPOSED:
-        status = "future"
-    elif told & _NAMED:
-        status = "future" if told & {"wordt", "zal", "worden"} else status
-    elif told & {"aantreden", "treedt", "begint", "start"} and told & {"aan", "begint", "start"}:
-        status = "future" if "aantreden" not in told else status
-    elif told & {"afgetreden", "opgestapt", "vertrokken", "teruggetreden"} or (
-        ("trad" in told and "af" in told) or told & _PAST_WORK
-    ):
-        status = "former"
-    if told & {"opzij", "geschrapt", "afgewezen", "gepasseerd"}:
-        return
-    rising = next((place for place in range(start, link) if lower[place] in FOLLOWS), None)
-    if rising is not None and "op" not in lower[max(rising, link - 3) : link]:
-        rising = None
-    if rising is not None and "op" in words and len({m.entity for m in people}) >= 2:
-        heir = next((m for m in reversed(people) if m.first < rising), people[0])
-        if heir.first > rising:
-            heir = people[0]
-        old = next((m for m in people if m.entity != heir.entity), None)
-        yield as_held(
-            heir, office, "future" if lower[rising] == "volgt" else "current", "succession"
-        )
-        if old is not None:
-            yield as_held(old, office, "former", "succession")
-        return
-    who = _possessor(mentions, link)
-    if who is not None:
-        yield as_held(who, office, _POSSESSED[lower[link - 1]] or status, "as-office")
-        return
-    who = subject(mentions, link, office.first)
-    if who is None or who.entity is None:
-        behind = next(iter(persons(mentions, office.last, min(end, office.last + 4))), None)
-        leads = link <= start + 1
-        if behind is None or behind.entity is None or not leads:
-            return
-        who = behind
-    if lower[who.first - 1 : who.first] == ["met"]:
-        return
-    yield as_held(who, office, status, "as-office")
-
-
-def _takes_over(
-    mentions: Mentions, office: Office, people: list[Mention], start: int
-) -> Iterator[Held]:
-    """ "X wordt de opvolger van Y als wethouder": Y held it; X does where that is no guess."""
-    lower = mentions.scan.tokens.lower
-    near = range(start, office.first)
-    word = max(place for place in near if lower[place] in ("opvolger", "opvolgster"))
-    old = next((m for m in people if m.first > word), None)
-    if old is None:
-        return
-    yield as_held(old, office, "former", "succession")
-    heir = next((m for m in reversed(people) if m.last <= word), None)
-    told = {lower[place] for place in near}
-    if heir is None or heir.entity == old.entity or told & _MAYBE or not told & _BECOMES.keys():
-        return
-    status = next(_BECOMES[verb] for verb in _BECOMES if verb in told)
-    yield as_held(heir, office, status, "succession")
-
-
-_BECOMES: dict[str, Status] = {"wordt": "future", "werd": "current", "is": "current"}
-_MAYBE = lexicon.cues("holdings.maybe")
-
-
-def _possessor(mentions: Mentions, link: int) -> Mention | None:
-    """Whose the office is in "bij zijn aantreden als informateur"."""
-    if link < 2 or mentions.scan.tokens.lower[link - 1] not in _POSSESSED:
-        return None
-    owner = mentions.at(link - 2)
-    return owner if owner is not None and owner.kind == "person" and owner.entity else None
-
-
-_POSSESSED: dict[str, Status | None] = {
-    "aantreden": "current",
-    "benoeming": "current",
-    "aanstelling": "current",
-    "installatie": "current",
-    "rol": "current",
-    "functie": "current",
-    "werk": "current",
-    "positie": "current",
-    "baan": "current",
-    "vertrek": None,
-    "afscheid": None,
-    "ontslag": "former",
-    "tijd": "former",
-    "periode": "former",
-    "jaren": "former",
-    "carrière": "former",
-    "loopbaan": "former",
-    "verleden": "former",
-}
-"""Nouns that stand between an owner and "als" + office, with the status they tell."""

@@ -224,14 +224,21 @@ def _agrees(doc: Doc, before: Sequence[int], finite: int) -> bool:
 
 
 def _inverted(actors: Actors, clause: Clause, after: Sequence[int]) -> bool:
-    """Whether the words before "wil" are its object: an actor stands right behind it."""
+    """Whether the words before "wil" are its object: an actor stands right behind it.
+
+    So too "Het besluit noemt X onbegrijpelijk": a plan judges nothing.
+    """
     doc = actors.doc
-    if clause.finite is None or doc[clause.finite].lower_ not in (
-        "wil",
-        "willen",
-        "wilde",
-        "wilden",
-    ):
+    if clause.finite is None:
+        return False
+    verb = doc[clause.finite].lower_
+    things = word_class("vague") | word_class("proposal")
+    judged = verb in word_class("judging") and any(
+        doc[at].lower_ in things and doc[at].dep_ in ("nsubj", "obj", "ROOT")
+        for at in clause.tokens
+        if at < clause.finite
+    )
+    if verb not in ("wil", "willen", "wilde", "wilden") and not judged:
         return False
     if actors.mentions.at(clause.first) is not None or doc[clause.first].pos_ == "PROPN":
         return False
@@ -253,6 +260,8 @@ def _of_sub(actors: Actors, clauses: Sequence[Clause], number: int, depth: int) 
         if doc[places[0]].pos_ == "DET":
             break
         places = places[1:]
+    if clause.mark == "die" and _asked(doc, clause):
+        return None
     group = _plain(actors, clauses, number, places)
     if group is not None:
         return group
@@ -279,6 +288,13 @@ def _of_sub(actors: Actors, clauses: Sequence[Clause], number: int, depth: int) 
         host = _sibling(clauses, number)
         return subject(actors, clauses, host, depth + 1) if host is not None else None
     return None
+
+
+def _asked(doc: Doc, clause: Clause) -> bool:
+    """Whether a clause tells whom a motion asks: "een motie die het kabinet oproept om"."""
+    asks = clause.finite is not None and doc[clause.finite].lower_ in word_class("asks")
+    near = doc[max(clause.first - 3, 0) : clause.first]
+    return asks and any(token.lower_ in word_class("proposal") for token in near)
 
 
 def _antecedent(actors: Actors, nearest: int) -> Mention | None:

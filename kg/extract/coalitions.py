@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from kg import lexicon
 from kg.calibrate import confidence
 from kg.extract.coalition import Told, coalition
+from kg.extract.coalitionlists import counted, set_off
 from kg.extract.governing import governing
 from kg.extract.governments import (
     cabinet_at,
@@ -20,7 +21,6 @@ from kg.extract.governments import (
 )
 from kg.extract.subjects import bounds
 from kg.mentions import Mentions
-from kg.mentions.parties import PartyMention
 from kg.model import Coalition, Fact, Span, Status
 
 _MEMBERS = re.compile(
@@ -63,54 +63,13 @@ def _members(mentions: Mentions) -> Iterator[Fact]:
         cabinet = local_executive(mentions, place) if word.startswith("college") else None
         if not listed and word.endswith("n") and "samenwerking" in lower[max(0, place - 4) : place]:
             continue
-        if not listed and word.endswith(("en", "s")):
-            listed = tuple(_set_off(mentions, place))
         if not listed:
-            listed = tuple(_counted(mentions, place))
+            listed = tuple(set_off(mentions, place))
+        if not listed:
+            listed = tuple(counted(mentions, place))
         yield from coalition(mentions, listed, Told(place, cabinet, "member-noun", status))
         if listed and "samenwerking" in lower[max(0, place - 4) : place]:
             yield from _partners(mentions, place)
-
-
-def _set_off(mentions: Mentions, place: int) -> tuple[PartyMention, ...]:
-    """ "De drie coalitiepartijen, A, B en C, ruziën", "A en B zijn de coalitiepartijen"."""
-    lower = mentions.scan.tokens.lower
-    if lower[place + 1 : place + 2] == [","]:
-        listed = tuple(listed_parties(mentions, place + 2))
-        counted = place > 0 and _NUMBERS.get(lower[place - 1]) == len(listed)
-        closed = bool(listed) and lower[listed[-1].last : listed[-1].last + 1] == [","]
-        return listed if counted or (closed and len(listed) > 1) else ()
-    first, _ = bounds(mentions, place)
-    verb = next((at for at in range(place - 1, max(first, place - 4), -1) if lower[at] in _ARE), 0)
-    if not verb or set(lower[verb:place]) - {"zijn", "waren", "de", "beide", *_NUMBERS}:
-        return ()
-    for start in range(first, verb):
-        listed = tuple(listed_parties(mentions, start))
-        if len(listed) > 1 and listed[-1].last == verb:
-            return listed
-    return ()
-
-
-_ARE = frozenset(["zijn", "waren"])
-
-
-def _counted(mentions: Mentions, place: int) -> Iterator[PartyMention]:
-    """ "de twee regeringspartijen": the parties of the sentence before, if they are as many."""
-    lower = mentions.scan.tokens.lower
-    count = _NUMBERS.get(lower[place - 1]) if place else None
-    first, _ = bounds(mentions, place)
-    if count is None or first == 0:
-        return
-    start, end = bounds(mentions, first - 1)
-    named: dict[str, PartyMention] = {}
-    for party in mentions.scan.parties:
-        if start <= party.first < end and not party.compound and party.form != "member":
-            named.setdefault(party.party, party)
-    if len(named) == count:
-        yield from named.values()
-
-
-_NUMBERS = {"twee": 2, "beide": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 
 
 def _partners(mentions: Mentions, place: int) -> Iterator[Fact]:
@@ -184,7 +143,7 @@ def _named_after(mentions: Mentions, place: int) -> Iterator[Fact]:
         if lower[ahead] in _LINKS and tuple(listed_parties(mentions, ahead + 1)):
             start = ahead + 1
             break
-        if lower[ahead] in ("(", "-") and ahead == place + 1:
+        if lower[ahead] in ("(", "-") and _right_behind(mentions, place, ahead):
             start = ahead + 1
             break
         if ahead == place + 1 and len(tuple(listed_parties(mentions, ahead))) > 1:
@@ -208,13 +167,25 @@ def _named_after(mentions: Mentions, place: int) -> Iterator[Fact]:
         return
     if unsure and set(lower[first:place]) & {"zou", "zouden", "nieuwe", "mogelijke"}:
         return
-    if lower[place - 1] == "een" and not made_of and not _formed(lower, first, last):
+    set_off = mentions.at(place - 3) if lower[place - 2] == "," else None
+    of_cabinet = set_off is not None and set_off.kind == "cabinet"
+    known = made_of or of_cabinet or _formed(lower, first, last)
+    if lower[place - 1] == "een" and not known:
         return
     if set(lower[place:start]) & {"tegen", "door", "steun", "kritiek"} and not made_of:
         return
     cabinet = local_executive(mentions, place) or cabinet_at(mentions, place)
     status: Status | None = "former" if lower[place - 1] in _PAST else None
     yield from coalition(mentions, listed, Told(place, cabinet, rule, status))
+
+
+def _right_behind(mentions: Mentions, place: int, mark: int) -> bool:
+    """Whether a mark follows a word for a government, or the place it governs."""
+    words = mentions.scan.tokens.words
+    between = words[place + 1 : mark]
+    if not between:
+        return True
+    return between[0] in ("in", "van") and place_at(words, place + 2) == " ".join(between[1:])
 
 
 def _formed(lower: list[str], first: int, last: int) -> bool:

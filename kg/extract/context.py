@@ -43,15 +43,17 @@ class Context:
                 return replace(item, office=replace(office, portfolio=portfolio))
         if office.role in WITH_PORTFOLIO and office.portfolio is None:
             told = self.duties.get(item.person, [])
-            nearest = min(told, key=lambda duty: abs(duty[0] - item.first), default=None)
+            told = [duty for duty in told if item.status == "former" or not duty.past]
+            nearest = min(told, key=lambda duty: abs(duty.token - item.first), default=None)
             if nearest is not None:
-                office = replace(office, portfolio=nearest[1])
+                office = replace(office, portfolio=nearest.words)
                 item = replace(item, office=office)
         if office.organisation == "formation" and office.place is None:
             place = self.formed_at(item)
             return replace(item, office=replace(office, place=place)) if place else item
         if office.role in _LOCAL and office.place is None:
-            place = self.place(item) if item.status == "current" else self._only_town
+            here = item.status in ("current", "future")
+            place = self.place(item) if here else self._only_town
             return replace(item, office=replace(office, place=place)) if place else item
         return item
 

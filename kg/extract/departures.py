@@ -92,6 +92,33 @@ def departures(mentions: Mentions) -> Mapping[str, Departure]:
     return found
 
 
+def deceased(mentions: Mentions) -> frozenset[str]:
+    """Who has died: "X is vandaag overleden", "X overleed in 2018"."""
+    lower = mentions.scan.tokens.lower
+    found: set[str] = set()
+    for place, word in enumerate(lower):
+        if word not in _DIED:
+            continue
+        first, last = bounds(mentions, place)
+        told = word == "overleed" or _told_by_verb(lower, mentions.scan.verbs, first, last)
+        named = {name.first for name in mentions.scan.names}
+        offices = {office.first for office in mentions.scan.offices}
+        who = subject(mentions, place, place + 1)
+        if who is None:
+            continue
+        titles = [office.first for office in mentions.scan.offices if office.last == who.first]
+        start = min([who.first, *titles])
+        if lower[start - 1 : start] == ["van"]:
+            # "De vader van minister X is overleden".
+            continue
+        if told and who.entity and place + 1 not in named | offices:
+            found.add(who.entity.split(":", 1)[1])
+    return frozenset(found)
+
+
+_DIED = frozenset(["overleden", "overleed"])
+
+
 def _told_by_verb(lower: list[str], verbs: Collection[int], first: int, last: int) -> bool:
     """Whether a participle has its verb: "zijn afgetreden partijgenoot" has a possessive."""
     told = {"is", "was", "waren", "werd", "werden"} & set(lower[first:last])

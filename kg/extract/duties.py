@@ -1,6 +1,7 @@
 """What somebody in office is charged with, told by a verb: "die over wonen gaat"."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from kg import lexicon
 from kg.extract.subjects import bounds, persons
@@ -11,6 +12,7 @@ _CASES = lexicon.cues("duties.cases")
 _HAS = lexicon.cues("duties.has")
 _OWN = frozenset(["zijn", "haar", "de", "hun", "diens"])
 _SKIPPED = lexicon.cues("duties.skipped")
+_PAST = lexicon.cues("duties.past")
 _STOPS = lexicon.cues("duties.stops")
 _CHARGED = frozenset(["verantwoordelijk", "belast", "bezig", "bezighouden", "die"])
 _LONGEST = 9
@@ -19,21 +21,31 @@ _REACH = 14
 """Tokens between a person and what says what they are charged with."""
 
 
-def duties(mentions: Mentions) -> dict[str, list[tuple[int, str]]]:
-    """Person → what they are charged with, each with the token where it is told."""
-    found: dict[str, list[tuple[int, str]]] = {}
+class Duty(NamedTuple):
+    """What somebody is charged with, where it is told, and whether that is past."""
+
+    token: int
+    words: str
+    past: bool
+
+
+def duties(mentions: Mentions) -> dict[str, list[Duty]]:
+    """Person → what they are or were charged with."""
+    found: dict[str, list[Duty]] = {}
     for who, first, last in (*_cases(mentions), *_charged(mentions)):
         if who is not None and who.entity is not None and first < last:
             person = who.entity.split(":", 1)[1]
-            told = first, written(mentions.scan.tokens, first, last)
+            start, _ = bounds(mentions, first)
+            past = bool(_PAST & set(mentions.scan.tokens.lower[start : last + 1]))
+            told = Duty(first, written(mentions.scan.tokens, first, last), past)
             found.setdefault(person, []).append(told)
     return found
 
 
-Duty = tuple[Mention | None, int, int]
+_Told = tuple[Mention | None, int, int]
 
 
-def _cases(mentions: Mentions) -> Iterator[Duty]:
+def _cases(mentions: Mentions) -> Iterator[_Told]:
     """ "Heeft wonen in haar portefeuille", "met wonen in zijn portefeuille"."""
     lower = mentions.scan.tokens.lower
     for place, word in enumerate(lower):
@@ -66,7 +78,7 @@ def _behind_subject(mentions: Mentions, place: int, stop: int) -> int:
     return mention.last if mention is not None and mention.kind == "person" else place
 
 
-def _charged(mentions: Mentions) -> Iterator[Duty]:
+def _charged(mentions: Mentions) -> Iterator[_Told]:
     """ "Verantwoordelijk voor wonen", "belast met wonen", "die over wonen gaat"."""
     lower = mentions.scan.tokens.lower
     for place, word in enumerate(lower):

@@ -72,6 +72,8 @@ def _forming(mentions: Mentions) -> Iterator[Fact]:
         if len({party.party for party in parties}) < 2 or abs(verb - place) > 2 * _NEAR:
             continue
         between = lower[parties[-1].last : place] if parties[-1].last < place else []
+        if between[:2] in ([",", "die"], [",", "dat"]):
+            between = between[2:]
         if _CLAUSE & set(between):
             # "... VVD en D66, in de hoop dat zij een kabinet vormen".
             continue

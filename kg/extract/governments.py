@@ -25,9 +25,12 @@ def is_government(word: str) -> bool:
 def cabinet_at(mentions: Mentions, place: int) -> str | None:
     """The cabinet's name at a token; None for "coalitie", which may be any."""
     named = mentions.at(place)
+    word = mentions.scan.tokens.lower[place]
+    if named is None and word.endswith(("kabinet", "regering")):
+        # "Het minderheidskabinet van D66 en CDA".
+        return "kabinet"
     if named is None or named.kind != "cabinet" or named.entity is None:
         return None
-    word = mentions.scan.tokens.lower[place]
     return None if word == "coalitie" else named.entity.split(":", 1)[1]
 
 

@@ -196,7 +196,7 @@ def demands(scene: Scene, number: int, at: int, frame: Frame, said: Attribution 
     if frame.proposals[0] != "vp":
         return True
     if at != clause.finite and (
-        clause.finite is None or doc[clause.finite].lower_ not in ("zou", "zouden", "had", "hadden")
+        clause.finite is None or doc[clause.finite].lower_ not in word_class("tenses")
     ):
         return False
     if doc[at].lower_ in PAST and not (_opinion(scene, clause) or _backshifted(scene, clause)):

@@ -10,11 +10,12 @@ from kg.extract.heirs import heirs
 from kg.extract.held import Held, status_of
 from kg.extract.leading import leads
 from kg.extract.seats import seats
+from kg.extract.shares import shared_out
 from kg.extract.subjects import bounds, persons
 from kg.extract.successions import ONE_AT_A_TIME, predecessors
 from kg.mentions import Mentions
 from kg.mentions.bodies import foreign, places
-from kg.mentions.holders import PAST, beside
+from kg.mentions.holders import NOW, PAST, beside
 from kg.mentions.offices import Office
 from kg.mentions.persons import NameMention
 from kg.mentions.portfolios import portfolio_end
@@ -27,7 +28,7 @@ WITH_PORTFOLIO = frozenset(
 def held(mentions: Mentions) -> tuple[Held, ...]:
     """Every office the article gives to somebody, foreign ones and candidates' left out."""
     found = (
-        *_titles(mentions),
+        *shared_out(_titles(mentions)),
         *_described(mentions),
         *predicates(mentions),
         *seats(mentions),
@@ -61,6 +62,7 @@ _NATIONAL = frozenset(
         "speaker",
     ]
 )
+_PEERS = lexicon.cues("holdings.peers")
 _DUTCH = lexicon.cues("holdings.dutch")
 
 
@@ -116,7 +118,8 @@ def _titles(mentions: Mentions) -> Iterator[Held]:
                 office, last = replace(office, place=place), max(last, end)
         status = status_of(office)
         lower = mentions.scan.tokens.lower
-        if holding.pattern == "apposition" and PAST & set(lower[name.last : office.first]):
+        between = lower[name.last : office.first]
+        if holding.pattern == "apposition" and PAST & set(between) and between[-1] not in NOW:
             status = "former"
         item = Held(
             person=name.person,
@@ -139,7 +142,7 @@ def _colleagues(mentions: Mentions, found: Iterable[Held]) -> Iterator[Held]:
     tokens = mentions.scan.tokens
     ministers = [item for item in found if item.office.role in ("minister", "state-secretary")]
     for name in mentions.scan.names:
-        if name.person is None or tokens.lower[name.first - 1 : name.first] != ["collega"]:
+        if name.person is None or tokens.lower[name.first - 1] not in _PEERS:
             continue
         portfolio, end = _portfolio_behind(mentions, name)
         first, _ = bounds(mentions, name.first)

@@ -151,6 +151,7 @@ def trimmed(doc: Doc, places: Sequence[int]) -> Sequence[int]:
         first = 2
     while first < last and (
         doc[places[first]].lower_ in adverbs - {"het"}
+        or _past_time(doc, places, first)
         or (
             doc[places[first]].lower_ == "het"
             and (first + 1 >= last or doc[places[first + 1]].pos_ in ("ADP", "ADV", "DET", "SCONJ"))
@@ -160,6 +161,14 @@ def trimmed(doc: Doc, places: Sequence[int]) -> Sequence[int]:
     while last > first and _hangs(doc, places, last - 1, adverbs):
         last -= 1
     return places[first:last]
+
+
+def _past_time(doc: Doc, places: Sequence[int], n: int) -> bool:
+    """Whether a word tells when something was said: "vorig jaar", "afgelopen week"."""
+    before = doc[places[n - 1]].lower_ if n else ""
+    return doc[places[n]].lower_ in word_class("past_time") or (
+        before in word_class("past_time") and doc[places[n]].lower_ in word_class("time")
+    )
 
 
 def _hangs(doc: Doc, places: Sequence[int], n: int, adverbs: frozenset[str]) -> bool:

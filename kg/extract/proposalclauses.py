@@ -9,7 +9,7 @@ from kg.extract.clausesubjects import subject
 from kg.extract.proposals import Proposal, rest_of, whole_clause
 from kg.extract.scenes import Scene
 from kg.extract.verbforms import is_verb
-from kg.frames import Frame
+from kg.frames import Frame, word_class
 
 _TOLD_IN = frozenset({"waarin", "waarmee", "waardoor", "waarbij", "die", "dat"})
 
@@ -46,11 +46,18 @@ def told_in(scene: Scene, number: int, at: int) -> Proposal | None:
         clause = clauses[child]
         if clause.kind != "sub" or clause.mark not in _TOLD_IN or clause.first < at:
             continue
-        if clause.mark in ("die", "dat") and doc[clause.first].head.dep_ != "acl:relcl":
+        asks = clause.finite is not None and doc[clause.finite].lower_ in word_class("asks")
+        related = doc[clause.first].head.dep_ == "acl:relcl" or (clause.mark == "die" and asks)
+        if clause.mark in ("die", "dat") and not related:
             return None
         for inner in range(child + 1, len(clauses)):
-            if clauses[inner].parent == child and clauses[inner].mark == "dat":
+            told = clauses[inner].mark == "dat" or (asks and clauses[inner].mark == "om")
+            if clauses[inner].parent == child and told:
                 return whole_clause(doc, clauses, inner)
+        asked = tuple(p for p in clause.tokens if asks and p > (clause.finite or clause.last))
+        if asked:
+            # "die het kabinet oproept de haven te redden"
+            return Proposal(tokens=asked, last=clause.last, clauses=(child,))
         return whole_clause(doc, clauses, child)
     return None
 

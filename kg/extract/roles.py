@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from kg.calibrate import confidence
 from kg.extract.context import Context
-from kg.extract.departures import Departure, departures
+from kg.extract.departures import Departure, deceased, departures
 from kg.extract.held import Held
 from kg.extract.holdings import held
 from kg.extract.terms import timed
@@ -23,7 +23,8 @@ def roles(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
     """Every role the article states; one that is said with less elsewhere adds nothing."""
     context = Context(mentions)
     left = departures(mentions)
-    items = [context.completed(item) for item in held(mentions)]
+    dead = deceased(mentions)
+    items = [context.completed(_late(item, dead)) for item in held(mentions)]
     if not mentions.scan.parties and all(_apolitical(item) for item in items):
         return
     for item in _fullest(timed(mentions, _without_the_left(items, left), left)):
@@ -33,6 +34,12 @@ def roles(doc: Doc, mentions: Mentions) -> Iterator[Fact]:
         if _of_some_board(item):
             continue
         yield _fact(mentions, item)
+
+
+def _late(item: Held, dead: frozenset[str]) -> Held:
+    """An office that its holder's death has ended."""
+    over = item.person in dead and item.status in ("current", None)
+    return replace(item, status="former") if over else item
 
 
 _POLITICAL = (

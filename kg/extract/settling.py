@@ -8,7 +8,11 @@ from kg.extract.match import Match
 def settled(found: list[Match]) -> tuple[Match, ...]:
     """One match per holder, clause and proposal: the more specific, the inner one of a chain."""
     kept: list[Match] = []
-    found = [match for match in found if not any(_judges(other, match) for other in found)]
+    found = [
+        match
+        for match in found
+        if not any(_judges(other, match) or _undoes(other, match) for other in found)
+    ]
     for match in sorted(found, key=_rank):
         rival = next((other for other in kept if _same_place(other, match)), None)
         if rival is None:
@@ -28,6 +32,17 @@ def _judges(outer: Match, inner: Match) -> bool:
         inner.frame.holders[0] == "speaker"
         and outer.frame.holders[0] == "subj"
         and inner.clause in outer.proposal.clauses
+        and bool(set(inner.holders) & set(outer.holders))
+    )
+
+
+def _undoes(outer: Match, inner: Match) -> bool:
+    """Whether holders take back what they proposed: "trok haar voorstel voor een brug in"."""
+    return (
+        outer.frame.type == "verb"
+        and inner.frame.type == "noun"
+        and outer.stance == "against"
+        and inner.trigger in outer.proposal.tokens
         and bool(set(inner.holders) & set(outer.holders))
     )
 

@@ -20,7 +20,7 @@ _GAP = 80
 """Characters between an office and a date that may still be its own."""
 _TERM = 16
 """Years that an office is held at most: a longer stretch in brackets is somebody's life."""
-_REACH = 3
+_REACH = 8
 """How many sentences on an office may still be spoken of as "die functie"."""
 _BEGINS = lexicon.cues("terms.begins")
 _ENDS = lexicon.cues("terms.ends")
@@ -53,6 +53,10 @@ def _timed(mentions: Mentions, item: Held, left: Departure | None, later: Term |
         start, end = _beside_name(mentions, item)
     if left is not None and item.status == "former" and end is None and item.rule == "title":
         end = left.when
+    if item.rule == "apposition" and item.status == "current" and (start, end) == (None, None):
+        then = _at_a_time(mentions, item)
+        if then is not None:
+            item, start, end = replace(item, status="former"), then, then
     if later is not None:
         start, end = start or later[0], end or later[1]
     return replace(item, start=start, end=end)
@@ -104,7 +108,11 @@ def _gap(mentions: Mentions, item: Held, at: int) -> str:
     """What stands between an office and a date."""
     tokens, office = mentions.scan.tokens, item.office
     low, high = tokens.starts[office.first], tokens.ends[office.last - 1]
-    return mentions.article.text[min(at, high) : max(at, low)] if not low <= at <= high else ""
+    if low <= at <= high:
+        return ""
+    gap = mentions.article.text[min(at, high) : max(at, low)]
+    # "In 1973 ging zij werken, als minister": the comma ends no clause.
+    return gap.removesuffix(", als ")
 
 
 def _beside_name(mentions: Mentions, item: Held) -> Term:
@@ -132,6 +140,18 @@ def _beside_name(mentions: Mentions, item: Held) -> Term:
     if befell is not None and (start, end) == (None, None):
         return befell
     return start, end
+
+
+def _at_a_time(mentions: Mentions, item: Held) -> PartialDate | None:
+    """ "X, in 2012 lijsttrekker,": a year between a name and an office that lies behind."""
+    tokens, published = mentions.scan.tokens, mentions.article.published
+    opens, office = tokens.starts[item.first], tokens.starts[item.office.first]
+    for at, when in _in_sentence(mentions, item.first):
+        beside = tokens.text[at:office].strip() == tokens.text[at : at + when.end - when.start]
+        past = published is None or when.date.last < published.first
+        if opens < at < office and beside and when.relation == "at" and past:
+            return when.date
+    return None
 
 
 def _befell(mentions: Mentions, item: Held) -> Term | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg import lexicon
+from kg import lexicon, names
 from kg.mentions.mention import Form
 from kg.mentions.text import Tokens
 from kg.model import EntityKind
@@ -72,6 +72,9 @@ def place_end(tokens: Tokens, place: int) -> int:
     words = tokens.words
     end = place
     while end < len(words) and words[end][:1].isupper() and end - place < 3:
+        if end > place and names.is_first_name(words[end]):
+            # "Wethouder van Breda Anna Smit": the name of a town, then somebody's.
+            break
         end += 1
     if end == place and tokens.words[place : place + 1] and words[place][:2] == "'s":
         end = place + 1

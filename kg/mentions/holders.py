@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg import lexicon
+from kg.mentions.bodies import places
 from kg.mentions.offices import Office
 from kg.mentions.persons import NameMention
 from kg.mentions.portfolios import portfolio_end
@@ -24,31 +25,31 @@ def beside(scan: Scan) -> tuple[Holding, ...]:
     by_first = {name.first: name for name in scan.names}
     by_last = {name.last: name for name in scan.names}
     found: list[Holding] = []
-    chained: Office | None = None
+    row: list[Office] = []
     for place, office in enumerate(scan.offices):
         behind = list(_behind(scan, office, by_first))
         if behind:
             found.extend(behind)
-            if chained is not None:
-                found.extend(replace(holding, office=chained) for holding in behind[:1])
-            chained = None
+            found.extend(replace(holding, office=one) for one in row for holding in behind[:1])
+            row = []
             continue
-        chained = None
+        row.append(office)
         following = scan.offices[place + 1] if place + 1 < len(scan.offices) else None
         if following is not None and _shares(scan, office, following):
-            chained = office
             continue
-        name = _before(scan, office, by_last)
+        name = _before(scan, row[0], by_last)
         if name is not None:
-            found.append(Holding(office=office, name=name, pattern="apposition"))
+            found.extend(Holding(office=one, name=name, pattern="apposition") for one in row)
+        row = []
     return tuple(found)
 
 
 def _shares(scan: Scan, office: Office, following: Office) -> bool:
-    """Whether two offices stand before one name: "premier en VVD-leider X"."""
-    words = scan.tokens.lower
+    """Whether two offices are one person's: "premier en VVD-leider X", "X, A en nu B,"."""
+    between = scan.tokens.lower[office.last : following.first]
     return (
-        words[office.last : following.first] == ["en"]
+        between[:1] == ["en"]
+        and set(between[1:]) <= NOW
         and following.determiner is None
         and not office.plural
         and not following.plural
@@ -151,6 +152,8 @@ def _before(scan: Scan, office: Office, by_last: dict[int, NameMention]) -> Name
 
 
 _TIMES = lexicon.cues("holders.times")
+NOW = lexicon.cues("holders.now")
+"""Words before an office that say it is held today."""
 PAST = lexicon.cues("holders.past")
 """Words between a name and an office in apposition that say it is over."""
 
@@ -177,6 +180,9 @@ def skip_extras(scan: Scan, place: int, *, brackets: bool = True) -> int:
         party = next((item for item in scan.parties if item.first in (place + 1, place + 2)), None)
         if party is not None:
             return skip_extras(scan, party.last, brackets=brackets)
+        for end in (place + 3, place + 2):
+            if " ".join(words[place + 1 : end]) in places():
+                return skip_extras(scan, end, brackets=brackets)
     return place
 
 

@@ -24,7 +24,9 @@ from kg.mentions.text import Tokens
 
 __all__ = ["Office", "find", "statuses"]
 
-_PREFIX = re.compile(r"(oud|ex|voormalig|kandidaat|aspirant|interim|co|mede)-(?=\w)", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"(oud|ex|voormalig|kandidaat|aspirant|interim|co|mede|collega)-(?=\w)", re.IGNORECASE
+)
 _COMPOUND = re.compile(
     r"(?P<portfolio>[\wàéëïö]{2,}?(?:- en [\w]+)?)-?"
     r"(?P<head>ministers|minister|staatssecretarissen|staatssecretaris|wethouders|wethouder|"

@@ -257,5 +257,14 @@ def _sure(tokens: Tokens, found: list[tuple[PartyMention, bool]]) -> Iterator[Pa
         inside = item.party in others or (
             bool(others) and (not tokens.opens[item.first] or tokens.words[item.first].isupper())
         )
-        if bracketed or (beside and listed) or inside:
+        borne = before in ("van", "voor") and _bears(tokens, item.first - 2)
+        if bracketed or (beside and listed) or inside or borne:
             yield replace(item, form=item.form)
+
+
+def _bears(tokens: Tokens, place: int) -> bool:
+    """Whether a word is one for who speaks for a party: "leider van Volt"."""
+    return place >= 0 and tokens.lower[place] in _BEARERS
+
+
+_BEARERS = lexicon.cues("parties.bearers")

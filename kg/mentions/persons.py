@@ -158,6 +158,9 @@ def _span(tokens: Tokens, place: int, blocked: set[int]) -> int:
 def _trimmed(words: Sequence[str], first: int, last: int) -> int:
     """The end of a name without "van Landbouw" or "van Utrecht" behind a surname."""
     for place in range(first + 1, last - 1):
+        if place > first + 1 and words[place] in _PLACING and names.is_first_name(words[first]):
+            # "Jan Vos in het Torentje".
+            return place
         if words[place] != "van":
             continue
         lone_first = place == first + 1 and names.is_first_name(words[first])
@@ -219,6 +222,7 @@ def _quoted_word(tokens: Tokens, first: int, last: int) -> bool:
     return last - first == 1 and len(around) == 2 and all(mark in _QUOTES for mark in around)
 
 
+_PLACING = lexicon.cues("names.openers") - {"over", "tot"}
 _QUOTES = frozenset(["'", '"', "“", "”", "„"])
 
 
@@ -255,7 +259,7 @@ def _resolve(
     mentions = []
     for (first, last), name in zip(found, spelled, strict=True):
         full = name in canonical
-        person = canonical[name] if full else _owner(name, holders)
+        person = canonical.get(name) or _owner(name, holders)
         mentions.append(NameMention(first=first, last=last, name=name, person=person, full=full))
     known = set(holders)
     for name in spelled:
@@ -282,9 +286,10 @@ def _people(spelled: Sequence[str]) -> tuple[dict[str, str], dict[str, set[str]]
         # "Groot Wassink" is the surname of somebody named above, or a full name of its own.
         if name in canonical or not names.is_full(name) or names.fold(name) in holders:
             continue
-        canonical[name] = name
+        meant = next((other for other in canonical if names.misspelt(name, other)), name)
+        canonical[name] = canonical.get(meant, name)
         for key in names.surname_keys(name):
-            holders.setdefault(key, set()).add(name)
+            holders.setdefault(key, set()).add(canonical[name])
     return canonical, holders
 
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from kg import lexicon, names
 from kg.mentions import bodies
@@ -65,6 +66,7 @@ def portfolio_end(tokens: Tokens, place: int, *, after_link: bool = False) -> in
     between them; behind "van" or "voor" an unknown capitalised word is taken as well.
     """
     parts, _, longest = _words()
+    spelled_low = _spelled_low()
     size = len(tokens)
     here = tokens.sentence[place] if place < size else -1
 
@@ -72,6 +74,9 @@ def portfolio_end(tokens: Tokens, place: int, *, after_link: bool = False) -> in
         for length in range(longest, 0, -1):
             words = tuple(tokens.words[start : start + length])
             if len(words) == length and words in parts:
+                return start + length
+            if length > 1 and words[0][:1].isupper() and " ".join(words).lower() in spelled_low:
+                # "Economische zaken".
                 return start + length
         return start
 
@@ -84,6 +89,8 @@ def portfolio_end(tokens: Tokens, place: int, *, after_link: bool = False) -> in
             and word not in bodies.places()
             and word not in bodies.foreign()
             and word not in ("Nederland", "Europa", "Rutte", "Staat")
+            and not names.is_first_name(word)
+            and not _of_a_name(tokens, place)
         ):
             end = place + 1
             while end < size and tokens.words[end][:1].isupper() and end - place < 3:
@@ -100,6 +107,19 @@ def portfolio_end(tokens: Tokens, place: int, *, after_link: bool = False) -> in
             break
         end = further
     return end
+
+
+def _of_a_name(tokens: Tokens, place: int) -> bool:
+    """Whether "minister van X" names somebody whom the article calls "Van X" elsewhere."""
+    word = tokens.words[place]
+    if place == 0 or tokens.words[place - 1] != "van":
+        return False
+    named = any(
+        tokens.words[at] == word and names.is_first_name(tokens.words[at - 2])
+        for at in range(2, len(tokens))
+        if tokens.words[at - 1] == "van"
+    )
+    return named or ("Van", word) in pairwise(tokens.words)
 
 
 def _unknown_part(tokens: Tokens, place: int) -> int:

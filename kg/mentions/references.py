@@ -102,7 +102,7 @@ class _Walk:
                 elif reference.name and low[place] in ("hij", "zij", "ze"):
                     self.memory.see(self.memory.persons, reference.name, place, place + 1)
             party = party_at.get(place)
-            if party is not None and party.form != "member" and not party.compound:
+            if party is not None and party.form != "member":
                 self.memory.see(self.memory.parties, party.party, place, party.last)
 
     def _reference(self, place: int, party: PartyMention | None) -> Reference | None:
