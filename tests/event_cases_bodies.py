@@ -142,6 +142,10 @@ TOLD = {
         "election: CDA, gemeenteraad @ 2022-03"
     ],
     "De PvdA verloor in Zwolle drie van de vijf zetels.": ["election: PvdA"],
+    (
+        "Bij de Europese verkiezingen van 2019 haalde de SP geen zetel. Daarna raakte de SP een "
+        "zetel kwijt in de Eerste Kamer."
+    ): ["election: SP, Europees Parlement @ 2019", "election: SP, Eerste Kamer"],
     # agreement
     "VVD, D66, CDA en ChristenUnie hebben een coalitieakkoord gesloten.": [
         "agreement: VVD, D66, CDA, ChristenUnie"

@@ -98,4 +98,5 @@ NOT_TOLD = [
     "VVD wil einde aan akkoord met D66",
     "Minister Jan Boomkens: ik stap niet op",
     "Oppositie: minister Jan Boomkens moet opstappen",
+    "De SP hoopt op winst, Nederland krijgt drie zetels extra in het Europees Parlement.",
 ]

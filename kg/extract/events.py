@@ -157,6 +157,8 @@ def _same(group: list[_Told], one: _Told) -> bool:
         return False
     if one.kind == "appointment" and _elsewhere(known, one.participants):
         return False
+    if one.kind == "election" and _elsewhere(*map(elections.elected, (known, one.participants))):
+        return False
     if one.kind in _REPEATED:
         if len({told.moment for told in (*group, one)} - {None}) > 1:
             return False
@@ -182,8 +184,8 @@ def _spoken_of(group: list[_Told], one: _Told) -> bool:
     return one.again and one.kind in _REPEATED and apart <= _NEAR and len(moments) < 2
 
 
-def _elsewhere(known: set[str], names: Iterable[str]) -> bool:
-    """Whether two offices are of different places or parties."""
+def _elsewhere(known: Iterable[str], names: Iterable[str]) -> bool:
+    """Whether two offices are of different places or parties, two elections of other bodies."""
     first, second = (
         {name for name in named if not name.startswith("person:")} for named in (known, names)
     )
