@@ -2,7 +2,9 @@
 
 import json
 
-import event_cases
+import event_cases_bodies
+import event_cases_none
+import event_cases_people
 import pytest
 
 from kg.annotate import annotate, everything
@@ -264,7 +266,9 @@ def test_an_event_is_read(read, text, expected):
         assert 0 < fact.confidence <= 1
 
 
-@pytest.mark.parametrize(("text", "expected"), event_cases.TOLD.items())
+@pytest.mark.parametrize(
+    ("text", "expected"), (event_cases_people.TOLD | event_cases_bodies.TOLD).items()
+)
 def test_events_are_read_as_news_tells_them(read, text, expected):
     assert [
         f"{kind}: {', '.join(names)}{f' @ {when}' if when else ''}"
@@ -272,7 +276,7 @@ def test_events_are_read_as_news_tells_them(read, text, expected):
     ] == expected
 
 
-@pytest.mark.parametrize("text", [*NOT_TOLD, *event_cases.NOT_TOLD])
+@pytest.mark.parametrize("text", [*NOT_TOLD, *event_cases_none.NOT_TOLD])
 def test_what_did_not_happen_is_no_event(read, text):
     assert read(text) == ()
 

@@ -102,6 +102,11 @@ def winners(trigger: Trigger, sentence: Span, mentions: Mentions) -> TakingPart 
     found = parties(trigger, mentions)
     if found is None:
         return None
+    first = trigger.part[0]
+    another = mentions.scan.tokens.lower[first] == "," and first + 1 not in found.tokens
+    if another:
+        # `De PVV hoopt, Nederland krijgt drie zetels`: another one's result.
+        return None
     ids = (*found.ids, *_contested(trigger, sentence, mentions))
     return TakingPart(ids=tuple(dict.fromkeys(ids)), tokens=found.tokens)
 

@@ -5,7 +5,7 @@ whether two triggers tell of one happening.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,6 +40,7 @@ class _Told:
     moment: str | None
     sort: str
     company: frozenset[str]
+    outcome: str
     sentence: int
     again: bool
     evidence: Span
@@ -82,6 +83,7 @@ def _sentence(doc: Doc, sentence: Sentence, mentions: Mentions, actors: Actors) 
             moment=parts.moment(low),
             sort=parts.sort(trigger, doc),
             company=parts.company(trigger, doc),
+            outcome=parts.outcome(trigger),
             sentence=mentions.scan.tokens.sentence[trigger.first],
             again=trigger.frame.way == "noun" and parts.definite(trigger, doc),
             evidence=Span.of(mentions.article.text, start, end),
@@ -151,6 +153,12 @@ def _same(group: list[_Told], one: _Told) -> bool:
     known = _names(group)
     if known and one.participants and not known & set(one.participants):
         return False
+    if len({told.outcome for told in (*group, one)} - {""}) > 1:
+        return False
+    if one.kind == "appointment" and _elsewhere(known, one.participants):
+        return False
+    if one.kind == "election" and _elsewhere(*map(elections.elected, (known, one.participants))):
+        return False
     if one.kind in _REPEATED:
         if len({told.moment for told in (*group, one)} - {None}) > 1:
             return False
@@ -174,6 +182,14 @@ def _spoken_of(group: list[_Told], one: _Told) -> bool:
         return apart <= _SPREAD
     moments = {told.moment for told in (*group, one)} - {None}
     return one.again and one.kind in _REPEATED and apart <= _NEAR and len(moments) < 2
+
+
+def _elsewhere(known: Iterable[str], names: Iterable[str]) -> bool:
+    """Whether two offices are of different places or parties, two elections of other bodies."""
+    first, second = (
+        {name for name in named if not name.startswith("person:")} for named in (known, names)
+    )
+    return bool(first and second and not first & second)
 
 
 def _names(group: list[_Told]) -> set[str]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from kg.extract.eventframes import Frame, form_of, starting_from, starting_in, word_class
-from kg.extract.reality import Stretch, finite, real
+from kg.extract.reality import Stretch, conjunct, finite, real
 
 _STOPS = frozenset(';:()"“”„')
 _NOMINAL_TAGS = frozenset({"DET", "NUM", "NOUN", "PROPN", "ADJ", "PRON"})
@@ -23,13 +23,15 @@ _ASIDE = 7
 class Trigger:
     """A frame that fits: its clause and its own words, as places in the document.
 
-    The first word is the verb or the noun. `dated` says whether the sentence names a time.
+    The first word is the verb or the noun. `part` is what of the clause shares its finite verb.
+    `dated` says whether the sentence names a time.
     """
 
     frame: Frame
     first: int
     last: int
     words: tuple[int, ...]
+    part: tuple[int, int]
     dated: bool
 
 
@@ -50,16 +52,24 @@ def triggers(sentence: Span, low: list[str], dated: Callable[[], bool]) -> Itera
         tags = tags or ([token.pos_ for token in sentence] if found else [])
         for frame in found:
             for words in _places(frame, clause, [tags[at] for at in places]):
-                told = real(frame, Stretch(sentence, low, places), words, dated)
+                stretch = Stretch(sentence, low, places)
+                told = real(frame, stretch, words, dated)
                 if told and _tagged(frame, sentence[places[words[0]]]):
                     yield Trigger(
                         frame=frame,
                         first=sentence.start + first,
                         last=sentence.start + last,
                         words=tuple(sentence.start + places[at] for at in words),
+                        part=_bounds(stretch, words[0], sentence.start),
                         dated=dated(),
                     )
                     break
+
+
+def _bounds(stretch: Stretch, place: int, start: int) -> tuple[int, int]:
+    """Where in the document the part of a clause around a word starts and ends."""
+    part = conjunct(stretch, place)
+    return start + stretch.places[part.start], start + stretch.places[part.stop - 1] + 1
 
 
 def _tail(sentence: Span, low: list[str], last: int, clauses: tuple[tuple[int, int], ...]) -> range:

@@ -175,6 +175,14 @@ def company(trigger: Trigger, doc: Doc) -> frozenset[str]:
     return frozenset(doc[at].lower_ for at in range(start, trigger.last) if doc[at].pos_ == "NOUN")
 
 
+def outcome(trigger: Trigger) -> str:
+    """How a vote ends, where its verb says so: what is adopted is not what is rejected."""
+    if trigger.frame.kind != "vote" or trigger.frame.way != "verb":
+        return ""
+    verb = f"{trigger.frame.particle} {trigger.frame.verb}".strip()
+    return next((name for name in ("adopting", "rejecting") if verb in word_class(name)), "")
+
+
 def definite(trigger: Trigger, doc: Doc) -> bool:
     """Whether an event noun speaks of one that is known: `het debat`, `die gesprekken`."""
     return any(

@@ -64,7 +64,7 @@ def left(trigger: Trigger, mentions: Mentions) -> tuple[str, ...]:
         if mention.entity
         and mention.kind in ("party", "organisation")
         and links & set(low[max(0, mention.first - 4) : mention.first])
-        and not belongs(mention, mentions)
+        and (low[mention.first].endswith("fractie") or not belongs(mention, mentions))
     )
 
 

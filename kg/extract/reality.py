@@ -36,7 +36,7 @@ class Stretch:
 def real(frame: Frame, stretch: Stretch, words: tuple[int, ...], dated: Callable[[], bool]) -> bool:
     """Whether a clause tells of something that happened or is firmly planned."""
     low, first, clause = stretch.low, stretch.first, stretch.clause
-    own = _conjunct(stretch, words[0])
+    own = conjunct(stretch, words[0])
     if frame.way == "noun":
         # `na het debat`, `zijn vertrek`: what is said of it, the event itself is taken for granted.
         doubt = word_class("doubt")
@@ -76,7 +76,7 @@ def real(frame: Frame, stretch: Stretch, words: tuple[int, ...], dated: Callable
     return True
 
 
-def _conjunct(stretch: Stretch, place: int) -> range:
+def conjunct(stretch: Stretch, place: int) -> range:
     """The part of a clause around a word that has a finite verb of its own.
 
     `X kwam met zetels in de Kamer` / `en moet Y dulden`; `… de stembus` / `, D66 hoopt op winst`.
