@@ -14,6 +14,7 @@ from kg.extract.governing import governing
 from kg.extract.governments import (
     cabinet_at,
     government_near,
+    government_places,
     is_government,
     listed_parties,
     local_executive,
@@ -216,8 +217,8 @@ def _formed(lower: list[str], first: int, last: int) -> bool:
 def _sitting(mentions: Mentions) -> Iterator[Fact]:
     """ "VVD en PvdA zitten in het kabinet", "de partij die samen met X in het college zit"."""
     lower = mentions.scan.tokens.lower
-    for place, word in enumerate(lower):
-        if not is_government(word) or place < 2:
+    for place in government_places(mentions):
+        if place < 2:
             continue
         first, last = bounds(mentions, place)
         start = place - 1

@@ -1,6 +1,6 @@
 """Memberships told by company: party fellows, a party's candidate, somebody's own party."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg import lexicon
 from kg.extract.membership import membership
@@ -37,7 +37,7 @@ def colleagues(mentions: Mentions) -> Iterator[Membership]:
             yield from membership(mentions, (name.person, party), (place, name.last), "fellow")
 
 
-def _fellow_of(mentions: Mentions, place: int, parties_of: dict[str, str]) -> Iterator[Membership]:
+def _fellow_of(mentions: Mentions, place: int, parties_of: Mapping[str, str]) -> Iterator[Membership]:
     """ "X, partijgenoot van minister Y (D66),": X is of the party of Y."""
     scan = mentions.scan
     _, end = bounds(mentions, place)

@@ -6,7 +6,7 @@ from kg import lexicon
 from kg.extract.coalition import Told, coalition
 from kg.extract.governments import (
     cabinet_at,
-    is_government,
+    government_places,
     listed_parties,
     local_executive,
     seat_of_government,
@@ -20,6 +20,7 @@ _UNSURE = lexicon.cues("coalitions.unsure")
 _FORMS = lexicon.cues("coalitions.forms")
 _GOVERNS = lexicon.cues("coalitions.governs")
 _GOVERNED = lexicon.cues("coalitions.governed")
+_GOVERNING = _GOVERNS | _GOVERNED
 _ACCORDS = lexicon.cues("coalitions.accords")
 _AGREED = lexicon.cues("coalitions.agreed")
 _TOGETHER = lexicon.cues("coalitions.together")
@@ -57,9 +58,7 @@ def _unsure(mentions: Mentions, first: int, last: int) -> bool:
 def _forming(mentions: Mentions) -> Iterator[Fact]:
     """ "VVD vormt met D66 het college", "D66, dat met de VVD een coalitie vormt"."""
     lower = mentions.scan.tokens.lower
-    for place, word in enumerate(lower):
-        if not is_government(word):
-            continue
+    for place in government_places(mentions):
         first, last = bounds(mentions, place)
         verb = next((at for at in range(first, last) if lower[at] in _FORMS), None)
         if verb is None or _unsure(mentions, first, last) or "oppositie" in lower[first:last]:
@@ -87,10 +86,11 @@ def _governs(mentions: Mentions) -> Iterator[Fact]:
     """ "VVD en PvdA regeren samen", "de VVD bestuurt Breda met D66 en het CDA"."""
     lower = mentions.scan.tokens.lower
     for verb, word in enumerate(lower):
-        if word not in _GOVERNS | _GOVERNED:
+        if word not in _GOVERNING:
             continue
         first, last = bounds(mentions, verb)
-        if _unsure(mentions, first, last) or any(is_government(w) for w in lower[first:last]):
+        named = any(first <= at < last for at in government_places(mentions))
+        if named or _unsure(mentions, first, last):
             continue
         parties = _named(mentions, first, last)
         seat = seat_of_government(mentions, verb)
@@ -107,9 +107,7 @@ def _governs(mentions: Mentions) -> Iterator[Fact]:
 def _joining(mentions: Mentions) -> Iterator[Fact]:
     """ "De SP maakt deel uit van het college", "BBB treedt toe tot de coalitie"."""
     lower = mentions.scan.tokens.lower
-    for place, word in enumerate(lower):
-        if not is_government(word):
-            continue
+    for place in government_places(mentions):
         first, last = bounds(mentions, place)
         joined = _phrase(lower, first, place, _JOINED)
         joins = joined or _phrase(lower, first, place, _JOINS)
@@ -178,9 +176,7 @@ def _agreed(mentions: Mentions) -> Iterator[Fact]:
 def _together(mentions: Mentions) -> Iterator[Fact]:
     """ "Het college gaat uit vier partijen bestaan. De VVD gaat samenwerken met D66.\""""
     lower = mentions.scan.tokens.lower
-    for place, word in enumerate(lower):
-        if not is_government(word):
-            continue
+    for place in government_places(mentions):
         first, last = bounds(mentions, place)
         words = lower[first:last]
         made = {"bestaan", "bestaat"} & set(words) and "partijen" in words
@@ -200,9 +196,7 @@ def _part_of(mentions: Mentions) -> Iterator[Fact]:
     """ "Het CDA is de kleinste partij in de coalitie"."""
     lower = mentions.scan.tokens.lower
     by_last = {party.last: party for party in mentions.scan.parties if not party.compound}
-    for place, word in enumerate(lower):
-        if not is_government(word):
-            continue
+    for place in government_places(mentions):
         first, _ = bounds(mentions, place)
         noun = next((at for at in range(place - 3, place) if lower[at] == "partij"), first)
         verb = next((at for at in range(noun, first, -1) if lower[at] in ("is", "was")), first)

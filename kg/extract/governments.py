@@ -1,6 +1,7 @@
 """Words for governments, their names, and the lists of parties that stand with them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg import lexicon
 from kg.extract.subjects import bounds
@@ -20,6 +21,13 @@ _FILL = lexicon.cues("coalitions.fill")
 def is_government(word: str) -> bool:
     """Whether a word is one for a government: "coalitie", "kabinet-Rutte"."""
     return word in _GOVERNMENTS or word.startswith("kabinet-")
+
+
+@lru_cache(maxsize=1)
+def government_places(mentions: Mentions) -> tuple[int, ...]:
+    """The tokens that are a word for a government."""
+    lower = mentions.scan.tokens.lower
+    return tuple(place for place, word in enumerate(lower) if is_government(word))
 
 
 def cabinet_at(mentions: Mentions, place: int) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from kg import lexicon, names
 from kg.extract.appointments import predicates
@@ -25,6 +26,7 @@ WITH_PORTFOLIO = frozenset(
 )
 
 
+@lru_cache(maxsize=1)
 def held(mentions: Mentions) -> tuple[Held, ...]:
     """Every office the article gives to somebody, foreign ones and candidates' left out."""
     found = (

@@ -1,7 +1,8 @@
 """Who holds an office, and who belongs to a party, where the words stand side by side."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg import lexicon
 from kg.mentions.bodies import places
@@ -20,6 +21,7 @@ class Holding:
     pattern: str
 
 
+@lru_cache(maxsize=1)
 def beside(scan: Scan) -> tuple[Holding, ...]:
     """Offices with the names beside them: "minister X", "de ministers X en Y", "X, minister,"."""
     by_first = {name.first: name for name in scan.names}
@@ -193,7 +195,8 @@ def _past_age(words: Sequence[str], place: int) -> int:
     return {")": place + 3, ",": place + 2}.get(words[place + 2], place)
 
 
-def affiliations(scan: Scan) -> dict[str, str]:
+@lru_cache(maxsize=1)
+def affiliations(scan: Scan) -> Mapping[str, str]:
     """Person → party, where the text puts them side by side (the first such place)."""
     found: dict[str, str] = {}
     words = scan.tokens.words

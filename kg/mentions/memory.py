@@ -43,7 +43,7 @@ class Memory:
         self.scan = scan
         self.tokens = scan.tokens
         self.holdings = beside(scan)
-        self.parties_of = affiliations(scan)
+        self.parties_of = dict(affiliations(scan))
         self.titled = {holding.office.core: holding for holding in reversed(self.holdings)}
         self.persons: list[_Seen] = []
         self.parties: list[_Seen] = []

@@ -31,9 +31,12 @@ class Mention:
     entity: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Mentions:
-    """All mentions of an article, in the order of the text, and the entities they speak of."""
+    """All mentions of an article, in the order of the text, and the entities they speak of.
+
+    One is like no other, so what is worked out of it can be kept (`functools.lru_cache`).
+    """
 
     article: Article
     all: tuple[Mention, ...]

@@ -7,7 +7,7 @@ Sociale Zaken, the party VVD, the status former. Whose office it is, is read els
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kg import lexicon, names
 from kg.mentions import bodies, chairs, enumerated
@@ -71,7 +71,8 @@ def find(tokens: Tokens, parties: Iterable[PartyMention]) -> tuple[Office, ...]:
     chamber = chairs.chamber_named(tokens)
     place = 0
     while place < len(tokens):
-        office = _core(tokens, place, glued)
+        told = place in glued or _may_be_role(tokens.words[place])
+        office = _core(tokens, place, glued) if told else None
         if office is None:
             place += 1
             continue
@@ -86,6 +87,18 @@ def find(tokens: Tokens, parties: Iterable[PartyMention]) -> tuple[Office, ...]:
         else:
             place += 1
     return enumerated.shared(tokens, found)
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_be_role(word: str) -> bool:
+    """Whether a word by itself can be that of a role: asked once for each that occurs."""
+    while prefix := _PREFIX.match(word):
+        word = word[prefix.end() :]
+    return (
+        word.lower() in _roles()
+        or _COMPOUND.fullmatch(word) is not None
+        or chairs.agency_chair(word) is not None
+    )
 
 
 def _core(tokens: Tokens, place: int, glued: Mapping[int, PartyMention]) -> Office | None:

@@ -11,7 +11,7 @@ from kg.mentions import bodies
 from kg.mentions.offices import Office
 from kg.mentions.parties import PartyMention
 from kg.mentions.portfolios import part_of_portfolio
-from kg.mentions.text import Tokens
+from kg.mentions.text import Tokens, with_layer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,7 @@ def find(
             for ent in doc.ents
             if ent.label_ == "PER" and _is_name(doc, ent.start, tokens)
         ),
-        verbs=frozenset(token.i for token in doc if token.pos_ in ("VERB", "AUX")),
+        verbs=with_layer(doc, "POS", lambda tag: tag in ("AUX", "VERB")),
     )
     found: list[tuple[int, int]] = []
     place = 0

@@ -12,7 +12,7 @@ from kg.mentions.persons import NameMention
 from kg.mentions.text import Tokens
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Scan:
     """The parties, offices, bodies and names of an article, each in the order of the text.
 
@@ -65,13 +65,11 @@ def scan(doc: Doc) -> Scan:
         offices=found_offices,
         bodies=found_bodies,
         names=found_names,
-        verbs=frozenset(token.i for token in doc if token.pos_ in ("AUX", "VERB")),
-        loose=frozenset(
-            token.i
-            for token in doc
-            if "VerbForm=Inf" in str(token.morph) or "Part" in str(token.morph)
+        verbs=text.with_layer(doc, "POS", lambda tag: tag in ("AUX", "VERB")),
+        loose=text.with_layer(
+            doc, "MORPH", lambda morph: "VerbForm=Inf" in morph or "Part" in morph
         ),
-        subjects=frozenset(token.i for token in doc if token.dep_.startswith("nsubj")),
+        subjects=text.with_layer(doc, "DEP", lambda label: label.startswith("nsubj")),
         at_home=at_home,
         strangeness=strangeness,
     )

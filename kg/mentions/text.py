@@ -1,8 +1,10 @@
 """The tokens of an article as plain lists: what all finders read, made once."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
 from spacy.tokens import Doc
 
 _SAME = str.maketrans("’‘`´–‑", "''''--")
@@ -26,6 +28,17 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.words)
+
+
+def with_layer(doc: Doc, layer: str, chosen: Callable[[str], bool]) -> frozenset[int]:
+    """The tokens whose label in a layer (`POS`, `DEP`, `MORPH`) is among those chosen.
+
+    A layer has few labels: each is looked at once, however many tokens bear it.
+    """
+    column = doc.to_array(layer)
+    strings = doc.vocab.strings
+    labels = [label for label in np.unique(column) if label and chosen(strings[int(label)])]
+    return frozenset(np.flatnonzero(np.isin(column, labels)).tolist())
 
 
 def tokens(doc: Doc) -> Tokens:
