@@ -8,8 +8,10 @@ from spacy.tokens import Doc, Span
 
 from kg import lexicon
 from kg.frames import takes_up, word_class
+from kg.mentions.bodies import foreign
 
 _WORD = re.compile(r"[\w-]+")
+_NOBODY = lexicon.cues("gate.nobody")
 _CARRIES_ON = lexicon.cues("gate.carries_on")
 _SINGLE = re.compile(r"(?<![\w'’])([‘'](?=[A-ZÀ-Ý]))|(?<=[\w.,!?…])(['’])(?!\w)")
 """A single quotation mark that opens a sentence, or one that closes (or ends an elision)."""
@@ -117,10 +119,17 @@ def _takes_up(sentence: Span) -> bool:
 
 
 def _names(sentences: Iterable[Span]) -> frozenset[str]:
-    """Capitalised words inside sentences (not at their start): the actors to follow."""
+    """Capitalised words inside sentences (not at their start): the actors to follow.
+
+    Countries, and particles that open a surname ("Van"), tell nobody apart.
+    """
     return frozenset(
         token.text
         for sentence in sentences
         for place, token in enumerate(sentence)
-        if place > 0 and len(token.text) > 2 and token.text[0].isupper()
+        if place > 0
+        and len(token.text) > 2
+        and token.text[0].isupper()
+        and token.text not in foreign()
+        and token.text not in _NOBODY
     )

@@ -37,7 +37,9 @@ def colleagues(mentions: Mentions) -> Iterator[Membership]:
             yield from membership(mentions, (name.person, party), (place, name.last), "fellow")
 
 
-def _fellow_of(mentions: Mentions, place: int, parties_of: Mapping[str, str]) -> Iterator[Membership]:
+def _fellow_of(
+    mentions: Mentions, place: int, parties_of: Mapping[str, str]
+) -> Iterator[Membership]:
     """ "X, partijgenoot van minister Y (D66),": X is of the party of Y."""
     scan = mentions.scan
     _, end = bounds(mentions, place)
