@@ -85,6 +85,7 @@ def test_an_interruption_is_one_line_and_exit_130():
         assert (process.returncode, told) == (130, b"kg: interrupted\n")
 
 
+@pytest.mark.slow
 def test_a_pipe_gets_utf_8_whatever_the_locale(tmp_path):
     (tmp_path / "a.txt").write_text(" date 2020 Minister Zoë Çelik (VVD) stapt op.", "utf-8")
     settings = {**os.environ, "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}

@@ -1,5 +1,7 @@
 """`kg demo`: the main job in one command, told step by step."""
 
+import pytest
+
 from kg.cli import demo
 
 
@@ -18,6 +20,7 @@ def test_it_builds_shows_and_asks(kg, tmp_path):
     assert "kg queries" in result.out.split("Next:")[1]
 
 
+@pytest.mark.slow
 def test_again_changes_nothing(kg, tmp_path):
     first, second = (kg("demo", tmp_path / "demo").out.split("\n2. ") for _ in range(2))
     assert first[1] == second[1]

@@ -214,6 +214,7 @@ def test_each_profile_loads_replaces_and_checks(name):
     assert max(told.sizes) <= profile.chunk
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(profiles()))
 def test_no_request_of_a_profile_is_larger_than_its_chunk(name):
     profile = named(name)

@@ -314,6 +314,7 @@ class TestBadInput:
         assert problem(tmp_path / "weg.txt").what == "no such file or folder"
         assert problem(tmp_path / "*.txt").what == "nothing matches"
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("name", ["a.txt", "a.jsonl", "a.csv", "a.html"])
     def test_a_single_line_of_50_mb(self, tmp_path, name):
         head = b"text\n" if name == "a.csv" else b""

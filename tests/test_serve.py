@@ -163,6 +163,7 @@ def test_pages_elsewhere_may_read(site):
 
 
 @server
+@pytest.mark.slow
 def test_a_query_that_takes_too_long_is_ended_and_the_next_is_answered(site):
     slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
     started = time.monotonic()
@@ -174,6 +175,7 @@ def test_a_query_that_takes_too_long_is_ended_and_the_next_is_answered(site):
 
 
 @server
+@pytest.mark.slow
 def test_more_slow_queries_than_workers_are_refused_in_time(site):
     slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
     started = time.monotonic()
