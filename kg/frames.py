@@ -140,6 +140,12 @@ def meets(words: frozenset[str], lows: Iterable[str]) -> bool:
 
 
 @cache
+def participles() -> frozenset[str]:
+    """The past participles of all verbs, in one piece: "besloten", "afgewezen"."""
+    return frozenset[str]().union(*(verb.participles for verb in verbs().values()))
+
+
+@cache
 def finite_forms() -> frozenset[str]:
     """Forms that can only be the finite verb of a clause, whatever the tagger says."""
     ambiguous = word_class("ambiguous")

@@ -460,6 +460,22 @@ STATED = {
     "Gisteren zei partijvoorzitter Karin Blom op het D66-congres dat de partij een tolpoort wil.": [
         "D66|for|een tolpoort|Karin Blom"
     ],
+    # a participle behind brackets, a particle before "te", agreement with somebody that something
+    "Daarom heeft minister Karin Blom (VVD) besloten dat de haven dichtgaat.": [
+        "Karin Blom|for|de haven dichtgaat"
+    ],
+    "„Daarom heb ik besloten de beurs niet door te laten gaan”, zegt Joost Kramer (SP).": [
+        "Joost Kramer|against|de beurs door te laten gaan"
+    ],
+    "Minister Karin Blom (VVD) is het eens met de commissie dat de haven dicht moet.": [
+        "Karin Blom|for|de haven dicht"
+    ],
+    "De SP ziet de tolpoort het liefst vandaag nog verdwijnen.": [
+        "SP|for|de tolpoort het liefst vandaag nog verdwijnen"
+    ],
+    "„Geen tolpoort, geen sluis”, zegt SP-leider Joost Kramer.": [
+        "Joost Kramer|against|tolpoort, geen sluis"
+    ],
     # what was proposed and is taken back; motions that ask; plans that are judged
     "De SP trok haar voorstel voor een tolpoort in.": [
         "SP|against|haar voorstel voor een tolpoort"
@@ -553,6 +569,7 @@ SILENT = [
     "Het kabinet verhoogt het tempo.",
     "Kamerlid Joost Kramer (CDA) oppert dat de dader een ander kan zijn geweest.",
     "De meerderheid bestaat uit CDA en D66.",
+    "Joost Kramer (PVV) had Heerlen opgegeven als woonplaats.",
     "Minister Karin Blom (VVD) zei dat ze moest lachen.",
     "Minister Karin Blom (VVD) wilde gisteren haar stem uitbrengen.",
     "De zon scheen. Ook de SP.",

@@ -161,6 +161,8 @@ class _Joiner:
         if segment.before != "resume" or (finite is not None and segment.joined):
             return False
         host = joints.host_of(self.found)
+        if host is not None and joints.completes(self.doc, self.found[host], finite):
+            finite = None
         if host is None or (finite is not None and self.found[host].finite is not None):
             return False
         self._extend(host, segment, finite)

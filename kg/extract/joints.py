@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 from kg.extract.clause import Clause
 from kg.extract.openers import Segment
 from kg.extract.verbforms import is_finite, is_verb
-from kg.frames import word_class
+from kg.frames import participles, word_class
 
 _ASIDES = (
     "zoals",
@@ -116,6 +116,21 @@ def resumed_by(doc: Doc, found: list[Clause], segment: Segment) -> int | None:
             governed = bool(heads & verbs)
             return at if governed and found[-1].parent == at else None
     return None
+
+
+def completes(doc: Doc, clause: Clause, finite: int | None) -> bool:
+    """Whether what looks like a finite verb is the participle that a clause with "heeft" awaits.
+
+    "Daarom heeft X (VVD) besloten": the form is that of the past tense too.
+    """
+    if finite is None or clause.finite is None:
+        return False
+    behind = [at for at in clause.tokens if at > clause.finite]
+    return (
+        doc[clause.finite].lower_ in word_class("auxiliary")
+        and doc[finite].lower_ in participles()
+        and not any(is_verb(doc[at]) for at in behind)
+    )
 
 
 def _cut_short(doc: Doc, found: list[Clause]) -> bool:

@@ -24,8 +24,8 @@ def negators(doc: Doc, places: Iterable[int], few: bool = False) -> tuple[int, .
         low = doc[at].lower_
         if low not in word_class("negator") or (low in _FEW and not few):
             continue
-        if low == "noch" and found:
-            # "noch X noch Y": one denial.
+        if found and (low == "noch" or (low == "geen" and doc[found[-1]].lower_ == "geen")):
+            # "noch X noch Y", "geen X, geen Y": one denial.
             continue
         following = doc[at + 1].lower_ if at + 1 < len(doc) else ""
         before = doc[at - 1].lower_ if at else ""

@@ -67,7 +67,8 @@ def opening_kind(doc: Doc, place: int, sentence: Span, current: Segment) -> Kind
     low = token.lower_
     if low == "om":
         return "infinitive" if _has_te(doc, place, sentence.end) else None
-    if low in ("zonder", "door", "na", "alvorens"):
+    particle = low == "door" and place + 1 < sentence.end and doc[place + 1].lower_ == "te"
+    if low in ("zonder", "door", "na", "alvorens") and not particle:
         near = until_break(doc, place + 1, sentence.end)
         return (
             "infinitive"

@@ -27,7 +27,8 @@ def clauses_of(
         if code == "dat":
             before = doc[clause.first - 1]
             of_noun = before.pos_ in ("NOUN", "PROPN") and before.i > at and before.i not in out
-            if of_noun and not _of_verb(doc, clause, at):
+            agrees = doc[at].lower_ == "eens"  # "is het eens met de commissie dat …"
+            if of_noun and not agrees and not _of_verb(doc, clause, at):
                 continue
         group = subject(scene.actors, clauses, child) if code == "dat" else None
         agent = range(group.first, group.last) if group is not None else None
