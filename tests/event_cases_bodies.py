@@ -1,6 +1,9 @@
 """Sentences of our own on what chambers, parties and cabinets do: `kind: who, who @ when`."""
 
 TOLD = {
+    # elections by their result, or by what leads up to them
+    "De uitslag van de gemeenteraadsverkiezingen viel de SP tegen.": ["election: gemeenteraad"],
+    "In aanloop naar de Europese verkiezingen groeide de SP.": ["election: Europees Parlement"],
     # vote
     "De motie van D66 kreeg een meerderheid in de Tweede Kamer.": ["vote: Tweede Kamer"],
     ("Een motie van afkeuring tegen minister Jan Boomkens werd dinsdag door de Kamer verworpen."): [

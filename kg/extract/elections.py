@@ -44,7 +44,8 @@ def election(trigger: Trigger, sentence: Span, mentions: Mentions) -> TakingPart
         behind = council(mentions, noun + 1, min(noun + 6, trigger.last), owned=True)
         body = behind.ids[0].removeprefix("organisation:") if behind else body
     gone = body is not None and _gone_by(trigger, sentence, low)
-    dated = trigger.dated or gone or word_class("recent") & set(clause)
+    near = body is not None and word_class("result_of") & set(low[max(0, noun - 5) : noun])
+    dated = trigger.dated or gone or near or word_class("recent") & set(clause)
     if ahead or not dated or word_class("poll") & set(clause):
         return None
     if low[noun].startswith("stembus"):
