@@ -225,9 +225,9 @@ STATED = {
         "PvdA|for|het verdrag",
         "PvdA|for|de minister de korting terugdraaien",
     ],
-    "Maar een verbod, ondanks de onrust, zien de coalitiepartijen VVD en CDA niet zitten.": [
-        "CDA|against|een verbod",
-        "VVD|against|een verbod",
+    "Maar een verbod, ondanks de drukte, zien de oppositiepartijen SP en D66 niet zitten.": [
+        "D66|against|een verbod",
+        "SP|against|een verbod",
     ],
     "Volgens onder anderen D66'er Anna Visser en de SP ligt de oplossing in een tunnel.": [
         "Anna Visser|for|een tunnel",
@@ -445,7 +445,7 @@ STATED = {
         "Karin Blom|against|een tolpoort",
         "VVD|for|een tolpoort",
     ],
-    "Premier Joost Kramer (SP) liet weten dat er is gekozen om de brug te slopen.": [
+    "Premier Joost Kramer (SP) vertelde dat er is gekozen om de brug te slopen.": [
         "Joost Kramer|for|de brug te slopen"
     ],
     "Op de website van D66 staat dat de partij een tolpoort heel belangrijk vindt.": [
@@ -467,7 +467,7 @@ STATED = {
     "„Daarom heb ik besloten de beurs niet door te laten gaan”, zegt Joost Kramer (SP).": [
         "Joost Kramer|against|de beurs door te laten gaan"
     ],
-    "Minister Karin Blom (VVD) is het eens met de commissie dat de haven dicht moet.": [
+    "Minister Karin Blom (VVD) is het eens met de rechter dat de haven dicht moet.": [
         "Karin Blom|for|de haven dicht"
     ],
     "De SP ziet de tolpoort het liefst vandaag nog verdwijnen.": [
@@ -492,8 +492,8 @@ STATED = {
     "De SP noemde het afschieten van wilde zwijnen wreed.": [
         "SP|against|het afschieten van wilde zwijnen"
     ],
-    "Het kabinet besloot vorig jaar al jongeren een gratis boek te geven.": [
-        "kabinet|for|jongeren een gratis boek te geven"
+    "Het kabinet besloot vorige week kinderen een gratis boek te geven.": [
+        "kabinet|for|kinderen een gratis boek te geven"
     ],
     # asides with a verb of their own
     "Het CDA ziet, sinds de brug is afgekeurd, niets in een tolpoort.": [

@@ -119,7 +119,7 @@ NOT_STATED = [
     "VVD, CDA en D66 onderhandelen over een nieuw kabinet.",
     "De SP zou uit het college kunnen stappen.",
     "Het kabinet kreeg kritiek van GroenLinks en de PvdA.",
-    "VVD en D66 praten, in de hoop dat zij een kabinet vormen.",
+    "VVD en D66 praten, in de hoop dat ze daarna regeren.",
     "De VVD gaat samenwerken met D66 in het debat over zorg.",
     "De VVD en de SP regeren niet samen.",
     "VVD en D66 besturen hun verenigingen zelf.",

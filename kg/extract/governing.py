@@ -75,7 +75,7 @@ def _forming(mentions: Mentions) -> Iterator[Fact]:
         if between[:2] in ([",", "die"], [",", "dat"]):
             between = between[2:]
         if _CLAUSE & set(between):
-            # "... VVD en D66, in de hoop dat zij een kabinet vormen".
+            # "... VVD en D66, in de hoop dat ze daarna regeren".
             continue
         status: Status | None = "former" if lower[verb] in _FORMED else None
         cabinet = local_executive(mentions, place) or cabinet_at(mentions, place)

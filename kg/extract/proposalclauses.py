@@ -27,7 +27,7 @@ def clauses_of(
         if code == "dat":
             before = doc[clause.first - 1]
             of_noun = before.pos_ in ("NOUN", "PROPN") and before.i > at and before.i not in out
-            agrees = doc[at].lower_ == "eens"  # "is het eens met de commissie dat …"
+            agrees = doc[at].lower_ == "eens"  # "is het eens met X dat …"
             if of_noun and not agrees and not _of_verb(doc, clause, at):
                 continue
         group = subject(scene.actors, clauses, child) if code == "dat" else None

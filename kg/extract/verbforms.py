@@ -14,6 +14,8 @@ def is_finite(token: Token) -> bool:
         return True
     if token.lower_ in word_class("no_verb"):
         return False
+    if token.pos_ == "NOUN" and token.i and token.nbor(-1).pos_ == "DET":
+        return False  # "de drukte"
     if token.pos_ in ("VERB", "AUX"):
         return "Fin" in token.morph.get("VerbForm", []) or token.lower_ in finite_forms()
     return token.lower_ in finite_forms() and not token.text[0].isupper()
