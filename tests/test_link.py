@@ -564,12 +564,16 @@ def test_measuring_counts_right_wrong_missed_and_untimely(snapshot):
 
 
 @pytest.mark.slow
-def test_100_000_mentions_are_linked_in_10_seconds(snapshot):
-    """Six entities an article: names and surnames of the snapshot, a party, cabinet and Kamer."""
+def test_100_000_mentions_are_linked_in_fifteen_times_what_it_takes_to_write_them_down(snapshot):
+    """Six entities an article: names and surnames of the snapshot, a party, cabinet and Kamer.
+
+    Both are measured in one run: seconds would tell more of the machine than of the program.
+    """
     people = [person for person in snapshot.people if person.family_name]
     parties = [party.short for party in snapshot.parties if party.qid]
     roles = ("minister", "mp", "senator", "state-secretary", "mayor")
     readings = []
+    begun = time.process_time()
     for i in range(17_000):
         one, two = people[i % len(people)], people[(i * 7 + i // 1500) % len(people)]
         party = parties[i % len(parties)]
@@ -587,14 +591,14 @@ def test_100_000_mentions_are_linked_in_10_seconds(snapshot):
                 article=str(i),
             )
         )
-    mentions = sum(len(one.entities) for one in readings)
-    assert mentions > 100_000
+    writing = time.process_time() - begun
+    assert sum(len(one.entities) for one in readings) > 100_000
     linker = Linker(snapshot)
     begun = time.process_time()
     for one in readings:
         linker.link(one)
-    spent = time.process_time() - begun
-    assert spent / mentions * 100_000 < 10, f"{mentions} mentions in {spent:.1f} s"
+    linking = time.process_time() - begun
+    assert linking < 15 * writing, f"{linking:.1f} s to link what took {writing:.1f} s to write"
 
 
 def test_what_began_after_the_snapshot_speaks_against_nobody(linker, snapshot):
