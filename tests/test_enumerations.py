@@ -98,6 +98,13 @@ def test_the_two_ministers_of_one_portfolio_keep_it(annotator):
     assert {role[2] for role in roles_of(text, annotator)} == {"Justitie"}
 
 
+def test_one_ministry_with_two_subjects_is_not_shared_out(annotator):
+    text = "De ministers Anna Smit en Jan Vos van Economische Zaken en Klimaat zwijgen."
+    told = {role[2] for role in roles_of(text, annotator)}
+    assert "Economische Zaken en Klimaat" in told
+    assert not told & {"Economische Zaken", "Klimaat"}
+
+
 def test_somebody_called_van_is_no_portfolio(annotator):
     text = "Minister van Dijk is blij. Anna van Dijk (VVD) sprak in de Kamer."
     assert {role[:3] for role in roles_of(text, annotator)} == {("Anna van Dijk", "minister", None)}

@@ -3,11 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 
+from kg import lexicon
 from kg.extract.held import Held
 
 _PARTS = re.compile(r", | en ")
+
+
+@cache
+def _ministries() -> frozenset[str]:
+    """Ministries by their whole names, which no two people share out: "Justitie en Veiligheid"."""
+    return frozenset(row["name"] for row in lexicon.table("ministries"))
 
 
 def shared_out(items: Iterable[Held]) -> Iterator[Held]:
@@ -15,7 +23,8 @@ def shared_out(items: Iterable[Held]) -> Iterator[Held]:
     for _, group in groupby(items, key=lambda item: (item.office.core, item.office.plural)):
         row = list(group)
         told = {item.office.portfolio for item in row} - {None}
-        parts = _PARTS.split(told.pop() or "") if len(told) == 1 else []
+        named = told.pop() if len(told) == 1 else None
+        parts = _PARTS.split(named) if named and named not in _ministries() else []
         if len(row) < 2 or not row[0].office.plural or len(parts) != len(row):
             yield from row
             continue
