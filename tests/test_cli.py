@@ -65,6 +65,7 @@ def start(*arguments, **options):
     )
 
 
+@pytest.mark.slow
 def test_a_reader_that_has_had_enough_is_no_error(tmp_path):
     rows = "".join(f'{{"id": "{n}", "date": "2020", "text": "Niets."}}\n' for n in range(3000))
     (tmp_path / "a.jsonl").write_text(rows)
@@ -106,6 +107,7 @@ def test_the_help_is_quick():
     assert min(seconds) < 1.5
 
 
+@pytest.mark.slow
 def test_a_terminal_gets_a_drawn_table_and_a_bar(tmp_path):
     (tmp_path / "a.txt").write_text(" date 2020 Minister Zoë Çelik (VVD) stapt op.", "utf-8")
     controller, terminal = pty.openpty()

@@ -36,6 +36,7 @@ def one_line(result, *parts):
 
 
 class TestBuild:
+    @pytest.mark.slow
     def test_the_order_of_the_articles_changes_no_byte(self, kg, texts, tmp_path):
         files = sorted(texts.iterdir())
         written = set()
@@ -75,6 +76,7 @@ class TestBuild:
         assert kg("build", texts, "--out", tmp_path / "a.nq").code == 0
         assert found[0] == [line[:-2] for line in (tmp_path / "a.nq").read_text().splitlines()]
 
+    @pytest.mark.slow
     def test_what_is_unchanged_is_passed_over(self, kg, texts, tmp_path):
         build = ("build", texts, "--store", tmp_path / "store")
         assert "unchanged since" not in kg(*build).out

@@ -103,6 +103,7 @@ def test_the_command_needs_something_to_do(kg, tmp_path):
     assert (result.code, result.err.count("\n")) == (1, 1)
 
 
+@pytest.mark.slow
 def test_decisions_survive_rebuilding_a_store(kg, tmp_path):
     article = tmp_path / "a.txt"
     article.write_text("date 2013-05\n\nPremier Rutte (VVD) sprak met Samsom (PvdA).\n")

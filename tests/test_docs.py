@@ -50,6 +50,7 @@ def test_every_part_is_told():
         assert part.lower() in README.lower(), part
 
 
+@pytest.mark.slow
 def test_the_examples_run_as_they_stand(kg, tmp_path, monkeypatch):
     """In their order, in one folder; the lines shown stand in the output, in that order."""
     assert len(EXAMPLES) > 5

@@ -136,6 +136,7 @@ def test_a_new_role_ends_no_other(ask):
     assert {(status, end) for _, status, end in roles} == {("current", "")}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("day", "governing", "outside"),
     [
@@ -149,6 +150,7 @@ def test_coalition_and_opposition_of_a_day(ask, day, governing, outside):
     assert not governing & {party for (party,) in ask("opposition-on", "party", date=day)}
 
 
+@pytest.mark.slow
 def test_nothing_is_said_of_a_day_without_a_known_cabinet(ask):
     assert ask("opposition-on", "party", date="2033-02-20") == []
 

@@ -234,6 +234,7 @@ def test_only_the_token_writes_and_what_it_writes_is_read_at_once(tmp_path):
     assert len(Store.read(tmp_path / "store")) == 1
 
 
+@pytest.mark.slow
 @server
 def test_a_file_is_served_and_a_store_follows_its_builds(tmp_path, folder):
     path = tmp_path / "graph.ttl"
