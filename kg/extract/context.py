@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg import lexicon, names
-from kg.extract.duties import duties
+from kg.extract.duties import Duty, duties
 from kg.extract.governments import place_at
 from kg.extract.held import Held
 from kg.extract.holdings import WITH_PORTFOLIO, held
@@ -29,7 +29,11 @@ class Context:
     def __init__(self, mentions: Mentions) -> None:
         self.mentions = mentions
         self.parties_of = affiliations(mentions.scan)
-        self.duties = duties(mentions)
+
+    @cached_property
+    def duties(self) -> dict[str, list[Duty]]:
+        """Person → what they are or were charged with; many articles never ask."""
+        return duties(self.mentions)
 
     def completed(self, item: Held) -> Held:
         """The office with the party or the place that the surroundings tell."""

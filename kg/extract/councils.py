@@ -176,7 +176,7 @@ def council(mentions: Mentions, first: int, last: int, *, owned: bool = False) -
     for mention in mentioned(mentions, first, last):
         if votes(mention) and (owned or not _part_of(mention, tokens.lower)):
             return None if foreign(mention, mentions) else _of_town(named([mention]), mentions)
-    if not mentions.scan.at_home and mentions.scan.strangeness > 0:
+    if mentions.scan.abroad:
         return None
     for place in range(first, last):
         word = tokens.lower[place]

@@ -79,7 +79,7 @@ def political(mentions: Mentions) -> frozenset[str]:
         known = (entity for entity in named if entity and _is_politician(entity.partition(":")[2]))
         people |= set(known) - {f"person:{name}" for name in elsewhere}
     people -= {f"person:{holding.name.person}" for holding in holdings if holding.office.foreign}
-    if not at_home and mentions.scan.strangeness > 0:
+    if mentions.scan.abroad:
         # Senators and ministers abroad; ours may be spoken of there too.
         people = {person for person in people if names.is_known(person.partition(":")[2])}
     return frozenset(

@@ -18,7 +18,8 @@ class Scan:
 
     `verbs`, `loose` (infinitives and participles) and `subjects` are tokens as the model saw them;
     empty in sentences that were not analysed. `at_home` tells whether the article names a party,
-    a cabinet or a body of ours, `strangeness` how much more often it names other countries.
+    a cabinet or a body of ours, `strangeness` how much more often it names other countries, and
+    `abroad` that it is about another: their government and their parliament are none of ours.
     """
 
     tokens: Tokens
@@ -31,6 +32,7 @@ class Scan:
     subjects: frozenset[int]
     at_home: bool
     strangeness: int
+    abroad: bool
 
 
 def scan(doc: Doc) -> Scan:
@@ -41,8 +43,8 @@ def scan(doc: Doc) -> Scan:
     found_bodies = bodies.find(tokens)
     at_home = country.at_home(tokens, found_parties, found_bodies)
     strangeness = country.strangeness(tokens)
-    if not at_home and strangeness > 0:
-        # Their government and their parliament are none of ours.
+    abroad = not at_home and strangeness > 0
+    if abroad:
         found_bodies = tuple(
             body for body in found_bodies if body.form != "description" and body.kind != "cabinet"
         )
@@ -72,4 +74,5 @@ def scan(doc: Doc) -> Scan:
         subjects=text.with_layer(doc, "DEP", lambda label: label.startswith("nsubj")),
         at_home=at_home,
         strangeness=strangeness,
+        abroad=abroad,
     )
